@@ -1,0 +1,236 @@
+### The survivor's chat. Keys that begin with s- are sent there, s-notice- ones unasked.
+### The first line is what a locked phone or the list of chats shows: it names nothing.
+
+## Buttons
+b-hide = 🌿 Hide
+b-menu = ☰ Menu
+b-find = Find help
+b-safety = Check my safety
+b-person = Talk to a person
+b-settings = Settings
+b-yes = Yes
+b-no = No
+b-unknown = I don't know
+b-na = Does not apply
+b-skip = Skip
+b-back = Back
+b-alone = I am alone
+b-someone-may-see = Someone may see
+b-go-on = Go on
+b-agree = I agree
+b-language = Language
+b-updates = Updates
+b-show = Show
+b-elsewhere = Somewhere else
+b-country-UA = Ukraine
+b-country-KZ = Kazakhstan
+b-country-RU = Russia
+b-national = Lines for the whole country
+
+## Names of languages, each in itself
+language-uk = Українська
+language-ru = Русский
+language-kk = Қазақша
+language-en = English
+
+## Beginning
+s-language =
+    Мова · Язык · Тіл · Language
+
+    Оберіть мову · Выберите язык · Тілді таңдаңыз · Choose a language
+
+    { $emergency }
+s-privacy =
+    Hello. Before we begin: could anyone else see this screen?
+
+    «Hide» clears this chat for both of us, at any moment. I am a bot, and I help people find support quietly.
+
+    { $emergency }
+s-emergency = If you are in danger right now: { $numbers }
+s-emergency-country = { $country }: { $numbers }
+s-watched =
+    All right, let us keep it short.
+
+    You can come back when you are alone: everything here will wait for you. «Hide» clears this chat at once.
+
+    { $emergency }
+s-menu =
+    What would you like?
+
+    Good to know: you can stop at any moment. Telegram keeps chats on its own servers, and I cannot see or undo screenshots. Clearing the chat here does not clear what a person on our side has already read.
+
+    Whatever happened, it is not your fault.
+
+    { $emergency }
+
+## Find help
+s-find-place =
+    Where shall I look? Choose a place or write its name. «Somewhere else» shows the lines of a country.
+
+    { $emergency }
+s-find-maybe =
+    Did you mean one of these?
+
+    { $emergency }
+s-find-list =
+    { $place }
+
+    These are the places we know there. Press one to see how to reach it.
+
+    { $emergency }
+s-find-nothing =
+    { $place }
+
+    We do not know of a place there yet. These lines are for the whole country:
+
+    { $lines }
+s-find-country =
+    Which country are you in? Then I can show you the lines for that country.
+
+    { $emergency }
+s-national =
+    Lines for the whole country. This is where you can call or write:
+
+    { $lines }
+s-listing =
+    This is what we know about this place, and about how to get in.
+
+    { $summary }
+
+    { $name }
+
+    How to get in: { $how }
+
+    { $phones }
+
+    { $limits }
+s-listing-no-phone = We do not have a phone number for it.
+
+## Check my safety
+s-safety-question =
+    { $number } of { $total } · You can skip any question and stop whenever you like.
+
+    { $question }
+
+    { $emergency }
+s-safety-RED =
+    Thank you for answering. Please call now, if you can do it safely:
+
+    { $numbers }
+
+    What you describe can be very dangerous. A person on our side can talk with you here. You decide.
+s-safety-HIGH =
+    Thank you for answering.
+
+    It would be good to talk with a person about this today. What you describe can be dangerous, even when things are quiet. You decide.
+
+    { $emergency }
+s-safety-ELEVATED =
+    Thank you for answering.
+
+    A person can look at this together with you, whenever you want. Some of it can be a sign of danger, or was left open.
+
+    { $emergency }
+s-safety-STANDARD =
+    Thank you for answering.
+
+    These questions do not know everything. If something feels wrong to you, trust that feeling, and talk to a person whenever you want.
+
+    { $emergency }
+
+## Talk to a person
+s-consent =
+    Before a person answers you, here is how it works. Take your time.
+
+    • A caseworker reads what you write here, and answers. They see a code, not your name or your number.
+    • Telegram keeps this chat on its servers; we keep only what we need to help you, and keep it locked.
+    • We pass nothing on without asking you first. If a law ever left us no choice, for example to protect a child, we would tell you before.
+    • You can stop at any moment. «Hide» clears this chat.
+
+    Is that all right for you?
+
+    { $emergency }
+s-ask-place = Where are you, roughly?
+s-ask-children = Are there children with you?
+s-ask-words =
+    What matters most to you right now?
+
+    Write it in your own words, as short as you like. Or skip.
+s-ask-reporting = May we count your request in our figures? Only as a number, without anything about you.
+s-case-opened =
+    Your request is kept. Your code is { $code }.
+
+    I am telling the people on duty now. I cannot promise when one of them answers. You can already write here: it will wait for them, and nothing gets lost.
+
+    { $emergency }
+s-case-waiting =
+    Your code is { $code }.
+
+    You are waiting for the people on duty. What you write here is kept for the one who answers.
+
+    { $emergency }
+s-case-claimed =
+    { $alias } is with you now. Your code is { $code }.
+
+    Write here, in any way you like. Answers come quietly and open only when you press «Show».
+s-case-closed =
+    This talk has come to an end for now.
+
+    You can come back at any time, for any reason. Just press «Talk to a person».
+
+    { $emergency }
+s-kept =
+    This is kept for the person who will answer you.
+
+    { $emergency }
+s-kept-for = This is kept, and on its way to { $alias }.
+s-possible-repeat = (you may have had this already)
+s-notice-new = { $count ->
+    [one] { $count } new
+   *[other] { $count } new
+}
+s-shown-below = It is here, below.
+s-nothing-new = Nothing new yet.
+
+## Settings
+s-settings =
+    Settings
+
+    Language: { $language }
+    Updates: { $updates }
+
+    Updates are rare, silent messages about numbers or places that have changed.
+s-updates-on = on
+s-updates-off = off
+
+## Leading on
+s-choose = Please press one of the buttons, or skip this.
+s-type = Please write it in words, or skip this.
+s-unclear = I did not quite follow. Here is what I can do.
+s-not-passed-on = I cannot pass on this kind of message. Words, photos and voice messages I can.
+s-only-with-person = There is no one on the other side yet who could look at it. Press «Talk to a person» first, then send it again.
+s-stale = This button is from earlier. Here is where we are now.
+s-broken =
+    Something on my side did not work.
+
+    What you last sent or pressed may not have gone through. Please look, and try once more if need be.
+
+    { $emergency }
+s-outage =
+    I am not quite well at the moment.
+
+    What you sent is not lost: I will go on when I can. Until then, if it is urgent:
+
+    { $numbers }
+
+## What stays after «Hide»
+s-cover-1 = A tip for today: a little vinegar in the water keeps cut flowers fresh for longer.
+s-cover-2 = A tip for today: put a wooden spoon across the pot, and it will not boil over.
+s-cover-3 = A tip for today: a slice of apple in the bread bin keeps the bread soft for longer.
+
+## Commands menu
+command-start = Begin
+command-menu = Menu
+command-hide = Clear this chat
+bot-description = Small household tips for every day.
+bot-short-description = Tips for every day

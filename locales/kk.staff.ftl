@@ -1,0 +1,125 @@
+### Команда және әкімшілік.
+
+## Түймелер
+b-claim = Қабылдау
+b-release = Кезекке қайтару
+b-close-case = Өтінішті жабу
+b-send = Жіберу
+b-cancel = Бас тарту
+b-outcome-overcome = Еңсерілді
+b-outcome-minimised = Азайтылды
+b-outcome-no-result = Нәтиже болмады
+b-outcome-handed-over = Басқаға берілді
+b-outcome-ended-at-their-wish = Қалауымен тоқтатылды
+b-outcome-lost-contact = Байланыс үзілді
+
+## Карточкадағы сөздер
+staff-level-RED = 🔴 ҚЫЗЫЛ
+staff-level-HIGH = 🟠 ЖОҒАРЫ
+staff-level-ELEVATED = 🟡 КӨТЕРІҢКІ
+staff-level-STANDARD = ⚪ ӘДЕТТЕГІ
+staff-language-uk = украин тілі
+staff-language-ru = орыс тілі
+staff-language-kk = қазақ тілі
+staff-language-en = ағылшын тілі
+staff-unknown = айтылмаған
+staff-place-other = басқа жер
+staff-children-yes = иә
+staff-children-no = жоқ
+staff-children-unknown = айтылмаған
+staff-card-waiting =
+    { $code } · { $level }
+    Тілі: { $language }
+    Жері: { $place }
+    Күте бастаған уақыты: { $asked }
+staff-card-claimed =
+    { $code } · { $level }
+    Байланыста: { $owner }
+staff-card-closed = { $code } · жабылды
+
+## Жұмыс чаты
+staff-desk-head = { $code } · { $level }
+staff-desk-facts =
+    Тілі: { $language }
+    Жері: { $place }
+    Қасында балалар бар ма: { $children }
+staff-desk-words = Өз сөзімен: «{ $words }»
+staff-desk-how =
+    { "" }
+    Осында жазыңыз: адам «Көрсету» түймесін басқанша, сөзіңіз бейтарап хабарламаның артында күтіп тұрады. Өтініш бірнешеу болса, керектісінің хабарына жауап ретінде жазыңыз.
+staff-safety-not-asked = Қауіпсіздік туралы сұрақтар қойылмаған.
+staff-safety-open = { $open ->
+    [0] Қауіпсіздік туралы сұрақтар: бәріне жауап берілген.
+    [one] Қауіпсіздік туралы сұрақтар: { $open } жауапсыз; жауабы «иә» болса, деңгейі { $level } болар еді.
+   *[other] Қауіпсіздік туралы сұрақтар: { $open } жауапсыз; бәріне «иә» десе, деңгейі { $level } болар еді.
+}
+staff-possible-repeat = (қайталанған болуы мүмкін)
+
+## Командаға жауаптар
+staff-claimed = { $code } енді Сізде. Әңгіме менімен жеке чатыңызда.
+staff-taken = Бұл өтінішті әріптесіңіз қабылдап қойған.
+staff-closed-already = Бұл өтініш жабылған.
+staff-absent = Мұнда Сіз үшін ештеңе жоқ.
+staff-released = { $code } қайтадан кезекте.
+staff-close-ask = { $code } немен аяқталады?
+staff-closed = { $code } жабылды.
+staff-no-case = Сізде ашық өтініш жоқ, сондықтан бұл жеткізілмеді. Алдымен команда чатынан өтініш қабылдаңыз.
+staff-which-case = Бұл қай өтінішке қатысты? Әзірге ештеңе жеткізілген жоқ.
+staff-sent-to = { $code } үшін сақталды. Адам ашқанша бейтарап хабарламаның артында күтіп тұрады.
+staff-not-passed-on = Мұндай хабарды жеткізу мүмкін емес. Мәтінді, фотоны, дауысты, видеоны және файлды жеткізуге болады.
+staff-left-chat = { $code }: адам чаттан шығып, оны тазалады. Уақыты: { $time }.
+staff-survivor-blocked = { $code }: бот бұғатталған немесе аккаунт енді жоқ. Мұны оның өзі жасамаған болуы мүмкін. Осы чат арқылы оған енді ештеңе жетпейді.
+staff-survivor-back = { $code }: бот бұғаттан шығарылды.
+staff-not-delivered = { $code }: Telegram хабарларыңыздың бірін қабылдамады. Ол адамға жеткен жоқ.
+staff-not-shown = { $code }: адамның бір хабарын Сізге көрсету мүмкін болмады. Одан қайта жазуын сұраңызшы.
+staff-owner-unreachable = { $code } қайтадан кезекте: оны қабылдаған қызметкерге жаза алмадым, сондықтан ештеңе жетпеді. Менімен жеке чатта /start жазса, жол ашылады.
+staff-parked = ⚠️ Бірнеше әрекеттен кейін де бір жаңарту өңделмеді ({ $update }). Ол адамның хабары болса, жеткізілмегені оған айтылды.
+staff-home =
+    Сәлеметсіз бе, { $alias }. Рөліңіз: { $role }.
+
+    { $commands }
+staff-commands-caseworker = Өтініштер команда чатына келеді; сонда «Қабылдау» түймесін басыңыз. Әңгіме осында.
+staff-commands-admin =
+    Өтініштер команда чатына келеді; сонда «Қабылдау» түймесін басыңыз. Әңгіме осында.
+
+    /addstaff <telegram id> <caseworker|supervisor|admin> <бүркеншік ат>
+    /staff: мұнда кім жұмыс істейді
+    /broadcast: жаңартуларды қосқандардың бәріне хабар
+staff-role-caseworker = өтініштерді жүргізу
+staff-role-supervisor = супервизия
+staff-role-admin = әкімшілік
+staff-question-closed = Бұл сұрақ жабылған.
+
+## Неге мұндай деңгей
+staff-why-who-yes-3-or-more = қауіпсіздік туралы алты сұрақтың үшеуіне не одан көбіне «иә» деген
+staff-why-who-yes-2 = қауіпсіздік туралы алты сұрақтың екеуіне «иә» деген
+staff-why-who-W2-yes = қару қолданылған немесе қарумен қорқытқан
+staff-why-who-W3-yes = тұншықтырған немесе мойнын қысқан: жарақат көрінбеуі және кейін білінуі мүмкін
+staff-why-who-W4-yes = ол адам өлтіруі мүмкін деп ойлайды
+staff-why-who-W2-open = жауапсыз: қару
+staff-why-who-W3-open = жауапсыз: тұншықтыру
+staff-why-who-W4-open = жауапсыз: өлтіруі мүмкін бе
+staff-why-who-incomplete-could-be-high = сұрақтардың бәріне жауап берілмеген; деңгейі ЖОҒАРЫ болуы мүмкін
+
+## Әкімшілік
+admin-added = Тіркелді: { $alias }. Рөлі: { $role }.
+admin-addstaff-usage = Былай жазыңыз: /addstaff 123456789 caseworker БүркеншікАт. Рөлі: caseworker, supervisor немесе admin.
+admin-staff-list =
+    Мұнда жұмыс істейтіндер:
+    { $people }
+admin-staff-line = • { $alias }, { $role }
+admin-broadcast-ask = Мәтін ({ $language }), немесе өткізіп жіберіңіз. Оның басы құлыпталған телефонда көрінеді.
+admin-broadcast-preview =
+    { $count ->
+        [one] Мұны жаңартуларды қосқан { $count } адам дыбыссыз алады.
+       *[other] Мұны жаңартуларды қосқан { $count } адам дыбыссыз алады.
+    }
+
+    { $texts }
+admin-broadcast-text = { $language }: { $text }
+admin-broadcast-empty = Мәтін әзірге жоқ, сондықтан ештеңе жіберілген жоқ.
+admin-broadcast-betrays = Құлыпталған телефонда «{ $word }» көрініп қалады ({ $language }). Бейтарап сөзбен жазыңызшы.
+admin-broadcast-started = Жіберіліп жатыр. Қанша адамға жеткенін айтамын.
+admin-broadcast-cancelled = Ештеңе жіберілген жоқ.
+admin-broadcast-done = Тарату аяқталды: жіберілді { $sent }, жетпеді { $failed }, белгісіз { $unknown }.
+admin-staff-chat-unreachable = ⚠️ Команда чатына жаза алмай тұрмын. Жаңа өтініштер оған жетпей жатыр. Мені сонда қайта қосыңызшы.

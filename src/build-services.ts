@@ -1,0 +1,63 @@
+/** The use cases over the stores. */
+import { createEmergency } from "./bot/emergency.ts";
+import type { Parts } from "./build-parts.ts";
+import { idFrom, newId, randomCode } from "./crypto/secrets.ts";
+import { createRemover } from "./delivery/remover.ts";
+import { makeCaseCode } from "./domain/case-code.ts";
+import type { Words } from "./services/bodies.ts";
+import { createBroadcasts } from "./services/broadcasts.ts";
+import { createCaseWork } from "./services/case-work.ts";
+import { createDialogs } from "./services/dialogs.ts";
+import { createDirectory } from "./services/directory.ts";
+import { createIntake } from "./services/intake.ts";
+import { createParking } from "./services/parking.ts";
+import { createPresence } from "./services/presence.ts";
+import { createSurvivors } from "./services/survivors.ts";
+import { createTalk } from "./services/talk.ts";
+import { createTeam } from "./services/team.ts";
+import { createUndelivered } from "./services/undelivered.ts";
+import { createWipe } from "./services/wipe.ts";
+
+export type Services = ReturnType<typeof buildServices>;
+
+/** Builds the services. A list rather than a function of ideas, so it may be long. */
+export function buildServices({ config, t, data, stores, api, dialogs }: Parts) {
+  const emergency = createEmergency(data.hotlines, t);
+  const directory = createDirectory({ ...data, t });
+  const words: Words = {
+    t,
+    defaultLocale: config.defaultLocale,
+    placeName: (locale, place) => directory.placeName(locale, place),
+    emergency: (locale, country) => emergency.line(locale, country),
+  };
+  const { transact } = stores;
+  return {
+    emergency,
+    directory,
+    words,
+    survivors: createSurvivors(stores),
+    team: createTeam({ staff: stores.staff, transact, words }),
+    dialogs: createDialogs({ ...stores, dialogs }),
+    intake: createIntake({
+      transact,
+      words,
+      newId,
+      newCode: () => makeCaseCode((alphabet) => randomCode(alphabet, 1)),
+      scoreSafety: (answers) => data.whoIr6.score(answers),
+      countryOf: (place) => directory.countryOf(place),
+    }),
+    caseWork: createCaseWork({ transact, words }),
+    talk: createTalk({ transact, words }),
+    presence: createPresence({ transact, words }),
+    park: createParking({ transact, words }),
+    undelivered: createUndelivered(words),
+    wipe: createWipe({ ...stores, transact, words, remove: createRemover(api) }),
+    broadcasts: createBroadcasts({
+      ...stores,
+      transact,
+      words,
+      idFor: (updateId) => idFrom(`broadcast:${updateId}`),
+      denyList: data.denyList,
+    }),
+  };
+}

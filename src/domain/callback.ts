@@ -1,0 +1,32 @@
+/** Data of buttons: opaque, short (Telegram allows 64 bytes), and named so that a stale button cannot do another's work. */
+export const callback = {
+  /** A label: it does nothing. */
+  none: "none",
+  /** Takes a question back. */
+  cancel: "cancel",
+  hide: "hide",
+  menu: "menu",
+  claim: (caseId: string) => `claim:${caseId}`,
+  show: (caseId: string) => `show:${caseId}`,
+  /** Good for one press: it names the reply that is shown now. */
+  showNext: (caseId: string, shown: number) => `next:${caseId}:${shown}`,
+  release: (caseId: string) => `release:${caseId}`,
+  close: (caseId: string) => `close:${caseId}`,
+  outcome: (caseId: string, outcome: string) => `end:${caseId}:${outcome}`,
+  toCase: (caseId: string) => `to:${caseId}`,
+  answer: (dialog: string, question: string, value: string) => `q:${dialog}:${question}:${value}`,
+} as const;
+
+/** One button under a message, and the rows of them. */
+export interface Button {
+  text: string;
+  callback_data: string;
+}
+export interface Keyboard {
+  inline_keyboard: Button[][];
+}
+
+/** Builds a keyboard from rows of buttons. */
+export function keyboard(...rows: Button[][]): Keyboard {
+  return { inline_keyboard: rows };
+}

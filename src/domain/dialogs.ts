@@ -1,0 +1,46 @@
+import type { Dialog, Question } from "./draft.ts";
+
+/** Answers to every safety question besides the ones it lists itself. */
+const SAFETY_ITEMS = ["W1", "W2", "W3", "W4", "W5", "W6"] as const;
+
+/** «Check my safety»: the six WHO questions, one a screen, each skippable (triage.md §1). */
+export const SAFETY: Dialog = {
+  id: "safety",
+  questions: SAFETY_ITEMS.map((id) =>
+    choice(id, id === "W5" ? ["yes", "no", "na", "unknown"] : ["yes", "no", "unknown"]),
+  ),
+};
+
+/** The places that an intake offers; `other` stands for everywhere else. */
+export const INTAKE_PLACES = ["dnipro", "zhytomyr", "astana", "ussuriysk", "other"] as const;
+
+/** «Talk to a person»: a few facts before the case is opened, each skippable. */
+export const INTAKE: Dialog = {
+  id: "intake",
+  questions: [
+    choice("place", INTAKE_PLACES),
+    choice("children", ["yes", "no"]),
+    { id: "words", options: [], takesText: true },
+    choice("reporting", ["yes", "no"]),
+  ],
+};
+
+/** An admin's broadcast: a text for each language, then a look at all of it. */
+export const BROADCAST: Dialog = {
+  id: "broadcast",
+  questions: [
+    ...(["uk", "ru", "kk", "en"] as const).map((id) => ({ id, options: [], takesText: true })),
+    { id: "confirm", options: ["send", "cancel"], takesText: false },
+  ],
+};
+
+/** Every dialog by its id. */
+export const DIALOGS: Readonly<Record<string, Dialog>> = {
+  safety: SAFETY,
+  intake: INTAKE,
+  broadcast: BROADCAST,
+};
+
+function choice(id: string, options: readonly string[]): Question {
+  return { id, options, takesText: false };
+}

@@ -1,0 +1,19 @@
+import type { Locale } from "./locale.ts";
+import type { Country } from "./place.ts";
+
+/** What is kept of a survivor between visits. All of it is sealed; only the id is readable in the database. */
+export interface SurvivorProfile {
+  /** Telegram's id of the person, which is also the id of the private chat. */
+  chatId: number;
+  /** Null until the person chose one, or Telegram named one of the four. */
+  locale: Locale | null;
+  country: Country | null;
+  /** Whether the person asked for broadcasts. */
+  updates: boolean;
+}
+
+/** A survivor: an id that means nothing outside, and the sealed profile opened. */
+export interface Survivor {
+  id: string;
+  profile: SurvivorProfile;
+}

@@ -1,0 +1,52 @@
+import { isLocale, type Locale } from "../domain/locale.ts";
+import type { Country } from "../domain/place.ts";
+import type { Survivor, SurvivorProfile } from "../domain/survivor.ts";
+
+interface Survivors {
+  find(telegramId: number): Promise<Survivor | null>;
+  arrive(profile: SurvivorProfile): Promise<Survivor>;
+  save(survivor: Survivor): Promise<void>;
+  setBlocked(id: string, blocked: boolean): Promise<void>;
+}
+
+/** What the bot knows of a survivor between visits. */
+export interface SurvivorService {
+  /** Finds the person, or begins with the language of their phone when it is one of the four. */
+  arrive(telegramId: number, phoneLanguage: string | undefined): Promise<Survivor>;
+  setLocale(survivor: Survivor, locale: Locale): Promise<Survivor>;
+  setUpdates(survivor: Survivor, updates: boolean): Promise<Survivor>;
+  setCountry(survivor: Survivor, country: Country): Promise<Survivor>;
+}
+
+/** Creates the service over the survivors. */
+export function createSurvivors({ survivors }: { survivors: Survivors }): SurvivorService {
+  const change = async (survivor: Survivor, to: Partial<SurvivorProfile>): Promise<Survivor> => {
+    const changed = { ...survivor, profile: { ...survivor.profile, ...to } };
+    await survivors.save(changed);
+    return changed;
+  };
+  return {
+    async arrive(telegramId, phoneLanguage) {
+      const known = await survivors.find(telegramId);
+      if (known !== null) return known;
+      const locale = phoneLocale(phoneLanguage);
+      return survivors.arrive({ chatId: telegramId, locale, country: guessCountry(locale), updates: false });
+    },
+    setLocale: (survivor, locale) =>
+      change(survivor, { locale, country: survivor.profile.country ?? guessCountry(locale) }),
+    setUpdates: (survivor, updates) => change(survivor, { updates }),
+    setCountry: (survivor, country) => change(survivor, { country }),
+  };
+}
+
+/** The locale of a phone's language code, or null when it is none of the four. */
+export function phoneLocale(code: string | undefined): Locale | null {
+  const language = code?.toLowerCase().split("-")[0];
+  return isLocale(language) ? language : null;
+}
+
+// Ukrainian and Kazakh speak for a country well enough to put its numbers first; Russian and English do not.
+function guessCountry(locale: Locale | null): Country | null {
+  if (locale === "uk") return "UA";
+  return locale === "kk" ? "KZ" : null;
+}
