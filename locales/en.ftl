@@ -26,6 +26,41 @@ b-country-UA = Ukraine
 b-country-KZ = Kazakhstan
 b-country-RU = Russia
 b-national = Lines for the whole country
+b-done = Done
+b-show-now = Show me now
+b-next = Next
+b-previous = Previous
+b-kept = My notes
+b-keep = Save for later
+b-unkeep = Take out of my notes
+b-bad-number = This number did not work
+b-find-all = All of them
+b-find-again = Change my answers
+b-find-needs-shelter = A safe place
+b-find-needs-psychological = Someone to talk to
+b-find-needs-legal = Legal help
+b-find-needs-medical = Medical help
+b-find-needs-social = Papers, benefits
+b-find-needs-material = Food, essentials
+b-find-needs-visit = Someone who comes
+b-find-needs-phone = A call
+b-find-who-woman = A woman
+b-find-who-man = A man
+b-find-who-child = I am under 18
+b-find-who-other = None of these
+b-find-age-a0 = Under 18
+b-find-age-a18 = 18–39
+b-find-age-a40 = 40–58
+b-find-age-a59 = 59–69
+b-find-age-a70 = 70 or older
+b-find-children-none = No children
+b-find-children-a0 = 0–3 years
+b-find-children-a4 = 4 years
+b-find-children-a5 = 5–17 years
+b-find-children-a18 = 18 or older
+b-find-home-here = I live here
+b-find-home-elsewhere = I live elsewhere
+b-find-home-homeless = I have no home now
 
 ## Names of languages, each in itself
 language-uk = Українська
@@ -72,12 +107,61 @@ s-find-maybe =
     Did you mean one of these?
 
     { $emergency }
-s-find-list =
-    { $place }
-
-    These are the places we know there. Press one to see how to reach it.
+s-find-needs =
+    What would help? Choose as many as you like.
 
     { $emergency }
+s-find-who =
+    Who is it for? Some places take only certain people, and I would not want to send you in vain.
+
+    { $emergency }
+s-find-age =
+    How old is this person? Some places have an age limit.
+
+    { $emergency }
+s-find-children =
+    Would children come too? How old are they? Choose all that fit.
+
+    { $emergency }
+s-find-home =
+    And at home? Some places ask where a person lives.
+
+    { $emergency }
+s-find-position = ({ $number } of { $total })
+s-find-all =
+    { $place }
+
+    These are the places we know there that may take you, the best fit first. Press one to see how to reach it.
+
+    { $left }
+
+    { $emergency }
+s-find-left = These would probably not take you, so I left them out:
+s-find-none =
+    { $place }
+
+    With what you told me, none of the places we know there would take you. That is about their rules, not about you.
+
+    { $left }
+
+    A person can look further together with you. And these lines are for the whole country:
+
+    { $lines }
+s-find-gone =
+    What you told me is no longer here. We can look again at any time.
+
+    { $emergency }
+s-find-kept = It is in your notes now.
+s-find-unkept = It is no longer in your notes.
+s-find-kept-list =
+    Your notes. Only this chat shows them; «Hide» does not delete them.
+
+    { $emergency }
+s-find-kept-none =
+    There is nothing in your notes yet.
+
+    { $emergency }
+s-find-reported = Thank you. Someone will check this number.
 s-find-nothing =
     { $place }
 
@@ -98,6 +182,8 @@ s-listing =
     { $summary }
 
     { $name }
+
+    { $why }
 
     How to get in: { $how }
 

@@ -26,6 +26,41 @@ b-country-UA = Украина
 b-country-KZ = Қазақстан
 b-country-RU = Ресей
 b-national = Ұлттық желілер
+b-done = Дайын
+b-show-now = Қазір көрсету
+b-next = Келесі
+b-previous = Алдыңғы
+b-kept = Менің жазбаларым
+b-keep = Кейінге сақтау
+b-unkeep = Жазбалардан алып тастау
+b-bad-number = Бұл нөмір істемеді
+b-find-all = Барлығын көрсету
+b-find-again = Жауаптарды өзгерту
+b-find-needs-shelter = Қауіпсіз орын
+b-find-needs-psychological = Сөйлесетін адам
+b-find-needs-legal = Заң көмегі
+b-find-needs-medical = Дәрігер көмегі
+b-find-needs-social = Құжат, төлемдер
+b-find-needs-material = Тамақ, заттар
+b-find-needs-visit = Келіп көмектессе
+b-find-needs-phone = Қоңырау
+b-find-who-woman = Әйелге
+b-find-who-man = Ер адамға
+b-find-who-child = Маған 18 толмаған
+b-find-who-other = Басқа
+b-find-age-a0 = 18-ге дейін
+b-find-age-a18 = 18–39
+b-find-age-a40 = 40–58
+b-find-age-a59 = 59–69
+b-find-age-a70 = 70 және одан үлкен
+b-find-children-none = Балаларсыз
+b-find-children-a0 = 0–3 жас
+b-find-children-a4 = 4 жас
+b-find-children-a5 = 5–17 жас
+b-find-children-a18 = 18 және одан үлкен
+b-find-home-here = Осында тұрамын
+b-find-home-elsewhere = Басқа жерде тұрамын
+b-find-home-homeless = Қазір үйім жоқ
 
 ## Тіл атаулары, әрқайсысы өз тілінде
 language-uk = Українська
@@ -72,12 +107,61 @@ s-find-maybe =
     Мүмкін, осылардың бірі ме?
 
     { $emergency }
-s-find-list =
-    { $place }
-
-    Біз ол жақта мына орындарды білеміз. Қалай баруға болатынын көру үшін атауын басыңыз.
+s-find-needs =
+    Не керек болар еді? Бірнешеуін таңдауға болады.
 
     { $emergency }
+s-find-who =
+    Кімге іздейміз? Кейбір орындар бәрін бірдей қабылдамайды, Сізді бекер жібергім келмейді.
+
+    { $emergency }
+s-find-age =
+    Бұл адам неше жаста? Кейбір орындарда жас шектеуі бар.
+
+    { $emergency }
+s-find-children =
+    Сізбен бірге балалар бола ма? Олар неше жаста? Сәйкес келетінінің бәрін таңдаңыз.
+
+    { $emergency }
+s-find-home =
+    Ал Сіз қайда тұрасыз? Кейбір орындар мұны сұрайды.
+
+    { $emergency }
+s-find-position = ({ $total } ішінен { $number })
+s-find-all =
+    { $place }
+
+    Біз білетін, Сізді қабылдауы мүмкін орындар осы. Ең лайығы бірінші тұр. Қалай хабарласуға болатынын көру үшін басыңыз.
+
+    { $left }
+
+    { $emergency }
+s-find-left = Мыналар Сізді қабылдамас еді, сондықтан көрсетпедім:
+s-find-none =
+    { $place }
+
+    Айтқаныңызға қарағанда, біз білетін орындардың ешқайсысы Сізді қабылдамас еді. Бұл олардың ережесіне байланысты, Сізге емес.
+
+    { $left }
+
+    Бір адам Сізбен бірге әрі қарай іздей алады. Ал мына желілер бүкіл елге арналған:
+
+    { $lines }
+s-find-gone =
+    Бұрын айтқаныңыз енді мұнда жоқ. Кез келген уақытта қайта іздеуге болады.
+
+    { $emergency }
+s-find-kept = Енді бұл Сіздің жазбаларыңызда.
+s-find-unkept = Бұл енді Сіздің жазбаларыңызда жоқ.
+s-find-kept-list =
+    Сіздің жазбаларыңыз. Олар тек осы чатта көрінеді; «Жасыру» оларды өшірмейді.
+
+    { $emergency }
+s-find-kept-none =
+    Жазбаларыңызда әзірге ештеңе жоқ.
+
+    { $emergency }
+s-find-reported = Рақмет. Бұл нөмір тексеріледі.
 s-find-nothing =
     { $place }
 
@@ -98,6 +182,8 @@ s-listing =
     { $summary }
 
     { $name }
+
+    { $why }
 
     Қалай баруға болады: { $how }
 

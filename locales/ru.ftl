@@ -26,6 +26,41 @@ b-country-UA = Украина
 b-country-KZ = Казахстан
 b-country-RU = Россия
 b-national = Национальные линии
+b-done = Готово
+b-show-now = Показать сейчас
+b-next = Дальше
+b-previous = Предыдущее
+b-kept = Мои заметки
+b-keep = Сохранить на потом
+b-unkeep = Убрать из заметок
+b-bad-number = Этот номер не сработал
+b-find-all = Показать все
+b-find-again = Изменить ответы
+b-find-needs-shelter = Безопасное место
+b-find-needs-psychological = С кем поговорить
+b-find-needs-legal = Помощь юриста
+b-find-needs-medical = Помощь врача
+b-find-needs-social = Документы, выплаты
+b-find-needs-material = Еда, вещи
+b-find-needs-visit = Чтобы приехали
+b-find-needs-phone = Звонок
+b-find-who-woman = Для женщины
+b-find-who-man = Для мужчины
+b-find-who-child = Мне ещё нет 18
+b-find-who-other = Другое
+b-find-age-a0 = До 18
+b-find-age-a18 = 18–39
+b-find-age-a40 = 40–58
+b-find-age-a59 = 59–69
+b-find-age-a70 = 70 и больше
+b-find-children-none = Без детей
+b-find-children-a0 = 0–3 года
+b-find-children-a4 = 4 года
+b-find-children-a5 = 5–17 лет
+b-find-children-a18 = 18 и старше
+b-find-home-here = Живу здесь
+b-find-home-elsewhere = Живу не здесь
+b-find-home-homeless = Сейчас нет дома
 
 ## Названия языков, каждое на своём языке
 language-uk = Українська
@@ -72,12 +107,61 @@ s-find-maybe =
     Возможно, речь об одном из этих мест?
 
     { $emergency }
-s-find-list =
-    { $place }
-
-    Вот какие места мы там знаем. Нажмите на название, чтобы увидеть, как туда попасть.
+s-find-needs =
+    Что сейчас пригодилось бы? Можно выбрать несколько.
 
     { $emergency }
+s-find-who =
+    Для кого ищем? Некоторые места принимают не всех, и я не хочу отправить Вас зря.
+
+    { $emergency }
+s-find-age =
+    Сколько лет этому человеку? В некоторых местах есть ограничения по возрасту.
+
+    { $emergency }
+s-find-children =
+    Будут ли с Вами дети? Сколько им лет? Отметьте всё, что подходит.
+
+    { $emergency }
+s-find-home =
+    А где Вы живёте? Некоторые места об этом спрашивают.
+
+    { $emergency }
+s-find-position = ({ $number } из { $total })
+s-find-all =
+    { $place }
+
+    Вот места, которые мы там знаем и где Вас могут принять. Самое подходящее стоит первым. Нажмите, чтобы увидеть, как туда обратиться.
+
+    { $left }
+
+    { $emergency }
+s-find-left = Сюда Вас, скорее всего, не взяли бы, поэтому я их не показываю:
+s-find-none =
+    { $place }
+
+    По тому, что Вы сказали, ни одно из известных нам там мест Вас не приняло бы. Дело в их правилах, а не в Вас.
+
+    { $left }
+
+    Человек может поискать дальше вместе с Вами. А эти линии работают на всю страну:
+
+    { $lines }
+s-find-gone =
+    Того, что Вы говорили раньше, здесь уже нет. Можно поискать снова в любое время.
+
+    { $emergency }
+s-find-kept = Теперь это в Ваших заметках.
+s-find-unkept = Этого больше нет в Ваших заметках.
+s-find-kept-list =
+    Ваши заметки. Их видно только в этом чате; «Скрыть» их не стирает.
+
+    { $emergency }
+s-find-kept-none =
+    В Ваших заметках пока пусто.
+
+    { $emergency }
+s-find-reported = Спасибо. Этот номер проверят.
 s-find-nothing =
     { $place }
 
@@ -98,6 +182,8 @@ s-listing =
     { $summary }
 
     { $name }
+
+    { $why }
 
     Как попасть: { $how }
 

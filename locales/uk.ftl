@@ -26,6 +26,41 @@ b-country-UA = Україна
 b-country-KZ = Казахстан
 b-country-RU = Росія
 b-national = Національні лінії
+b-done = Готово
+b-show-now = Показати зараз
+b-next = Далі
+b-previous = Попереднє
+b-kept = Мої нотатки
+b-keep = Зберегти на потім
+b-unkeep = Прибрати з нотаток
+b-bad-number = Цей номер не спрацював
+b-find-all = Показати всі
+b-find-again = Змінити відповіді
+b-find-needs-shelter = Безпечне місце
+b-find-needs-psychological = З ким поговорити
+b-find-needs-legal = Юридична допомога
+b-find-needs-medical = Медична допомога
+b-find-needs-social = Документи, виплати
+b-find-needs-material = Їжа, речі
+b-find-needs-visit = Щоб приїхали
+b-find-needs-phone = Дзвінок
+b-find-who-woman = Для жінки
+b-find-who-man = Для чоловіка
+b-find-who-child = Мені ще немає 18
+b-find-who-other = Інше
+b-find-age-a0 = До 18
+b-find-age-a18 = 18–39
+b-find-age-a40 = 40–58
+b-find-age-a59 = 59–69
+b-find-age-a70 = 70 і більше
+b-find-children-none = Без дітей
+b-find-children-a0 = 0–3 роки
+b-find-children-a4 = 4 роки
+b-find-children-a5 = 5–17 років
+b-find-children-a18 = 18 і старші
+b-find-home-here = Живу тут
+b-find-home-elsewhere = Живу не тут
+b-find-home-homeless = Зараз не маю дому
 
 ## Назви мов, кожна своєю мовою
 language-uk = Українська
@@ -72,12 +107,61 @@ s-find-maybe =
     Можливо, йдеться про одне з цих місць?
 
     { $emergency }
-s-find-list =
-    { $place }
-
-    Ось які місця ми там знаємо. Натисніть на назву, щоб побачити, як туди потрапити.
+s-find-needs =
+    Що стало б у пригоді? Можна обрати кілька.
 
     { $emergency }
+s-find-who =
+    Для кого шукаємо? Деякі місця приймають не всіх, а я не хочу, щоб Ви йшли даремно.
+
+    { $emergency }
+s-find-age =
+    Скільки років цій людині? У деяких місцях є вікові межі.
+
+    { $emergency }
+s-find-children =
+    Чи будуть із Вами діти? Скільки їм років? Оберіть усе, що підходить.
+
+    { $emergency }
+s-find-home =
+    А де Ви живете? Деякі місця про це питають.
+
+    { $emergency }
+s-find-position = ({ $number } з { $total })
+s-find-all =
+    { $place }
+
+    Ось місця, які ми там знаємо і де Вас можуть прийняти. Найкраще стоїть першим. Натисніть, щоб побачити, як туди звернутися.
+
+    { $left }
+
+    { $emergency }
+s-find-left = Сюди Вас, найімовірніше, не взяли б, тому я їх не показую:
+s-find-none =
+    { $place }
+
+    За тим, що Ви сказали, жодне з відомих нам там місць Вас не прийняло б. Річ у їхніх правилах, а не у Вас.
+
+    { $left }
+
+    Людина може пошукати далі разом із Вами. А ці лінії працюють на всю країну:
+
+    { $lines }
+s-find-gone =
+    Того, що Ви казали раніше, тут уже немає. Можна пошукати знову будь-коли.
+
+    { $emergency }
+s-find-kept = Тепер це у Ваших нотатках.
+s-find-unkept = Цього вже немає у Ваших нотатках.
+s-find-kept-list =
+    Ваші нотатки. Їх видно лише в цьому чаті; «Сховати» їх не стирає.
+
+    { $emergency }
+s-find-kept-none =
+    У Ваших нотатках поки порожньо.
+
+    { $emergency }
+s-find-reported = Дякую. Цей номер перевірять.
 s-find-nothing =
     { $place }
 
@@ -98,6 +182,8 @@ s-listing =
     { $summary }
 
     { $name }
+
+    { $why }
 
     Як потрапити: { $how }
 

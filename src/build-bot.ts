@@ -1,6 +1,7 @@
 /** The bot over the services, and how one update is handed to it. */
 import type { ConversationData, VersionedState } from "@grammyjs/conversations";
 import { createBot } from "./bot/bot.ts";
+import { createFoundScreens } from "./bot/found-screens.ts";
 import { createScreens } from "./bot/screen.ts";
 import { createWaitingScreen } from "./bot/waiting-screen.ts";
 import type { Parts } from "./build-parts.ts";
@@ -9,6 +10,7 @@ import { sealedStorage } from "./crypto/sealed-storage.ts";
 
 /** Builds the bot. */
 export function buildBot({ config, t, data, stores, state, client, ring }: Parts, services: Services) {
+  const show = createScreens(stores);
   const bot = createBot({
     ...services,
     token: config.botToken,
@@ -16,7 +18,8 @@ export function buildBot({ config, t, data, stores, state, client, ring }: Parts
     t,
     defaultLocale: config.defaultLocale,
     whoIr6: data.whoIr6,
-    show: createScreens(stores),
+    show,
+    found: createFoundScreens({ ...services, show }),
     cases: stores.cases,
     staff: stores.staff,
     slots: stores.slots,

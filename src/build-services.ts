@@ -23,7 +23,7 @@ export type Services = ReturnType<typeof buildServices>;
 /** Builds the services. A list rather than a function of ideas, so it may be long. */
 export function buildServices({ config, t, data, stores, api, dialogs }: Parts) {
   const emergency = createEmergency(data.hotlines, t);
-  const directory = createDirectory({ ...data, t });
+  const directory = createDirectory({ ...data, listings: () => data.listings, t });
   const words: Words = {
     t,
     defaultLocale: config.defaultLocale,
@@ -34,6 +34,7 @@ export function buildServices({ config, t, data, stores, api, dialogs }: Parts) 
   return {
     emergency,
     directory,
+    checks: { report: async () => {} },
     words,
     survivors: createSurvivors(stores),
     team: createTeam({ staff: stores.staff, transact, words }),

@@ -7,11 +7,12 @@ import {
 } from "@grammyjs/conversations";
 import { Bot, type StorageAdapter } from "grammy";
 import { createBroadcastDialog } from "../../conversations/broadcast.ts";
+import { createFindDialog } from "../../conversations/find.ts";
 import { createIntakeDialog } from "../../conversations/intake.ts";
 import { createSafety } from "../../conversations/safety.ts";
 import type { BotContext, InnerContext } from "../context.ts";
 import { callback } from "../domain/callback.ts";
-import { BROADCAST, INTAKE, SAFETY } from "../domain/dialogs.ts";
+import { BROADCAST, FIND, INTAKE, SAFETY } from "../domain/dialogs.ts";
 import type { PresenceService } from "../services/presence.ts";
 import { createDialogHost } from "./dialog-host.ts";
 import { blockedFeature } from "./features/blocked.ts";
@@ -24,7 +25,8 @@ import {
 } from "./features/broadcast.ts";
 import { claimFeature } from "./features/claim.ts";
 import { type DeskDeps, deskFeature } from "./features/desk.ts";
-import { type FindByWordsDeps, findByWordsFeature, findFeature } from "./features/find.ts";
+import { type FindByWordsDeps, findByWordsFeature, findFeature, wordFind } from "./features/find.ts";
+import { type FoundFeatureDeps, finishFind, foundFeature } from "./features/found.ts";
 import { type HideDeps, hideFeature } from "./features/hide.ts";
 import { learnFeature } from "./features/learn.ts";
 import { finishIntake, type PersonDeps, personFeature, wordIntake } from "./features/person.ts";
@@ -51,6 +53,7 @@ export interface BotDeps
     HideDeps,
     StartDeps,
     FindByWordsDeps,
+    FoundFeatureDeps,
     SafetyDeps,
     PersonDeps,
     DeskDeps,
@@ -97,12 +100,14 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(startCommands(deps));
   inPrivate.use(leaveForBroadcast());
   inPrivate.use(createConversation(createSafety(host, finishSafety(deps)), SAFETY.id));
+  inPrivate.use(createConversation(createFindDialog(host, finishFind(deps)), FIND.id));
   inPrivate.use(createConversation(createIntakeDialog(host, finishIntake(deps)), INTAKE.id));
   inPrivate.use(createConversation(createBroadcastDialog(host, finishBroadcast(deps)), BROADCAST.id));
   inPrivate.use(resumeDialog(deps.dialogs, host));
 
   inPrivate.use(startFeature(deps));
   inPrivate.use(findFeature(deps));
+  inPrivate.use(foundFeature(deps));
   inPrivate.use(learnFeature(deps));
   inPrivate.use(safetyFeature(deps));
   inPrivate.use(personFeature(deps));
@@ -124,6 +129,8 @@ function word(deps: BotDeps, ...[ctx, asked]: Parameters<Word>): ReturnType<Word
   switch (asked.draft.dialog) {
     case SAFETY.id:
       return Promise.resolve(wordSafety(deps, ctx, asked));
+    case FIND.id:
+      return Promise.resolve(wordFind(deps, ctx, asked));
     case INTAKE.id:
       return Promise.resolve(wordIntake(deps, ctx, asked));
     default:

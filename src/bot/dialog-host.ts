@@ -2,6 +2,7 @@ import type { DialogHost, Handed } from "../../conversations/ask.ts";
 import type { BotContext } from "../context.ts";
 import { type Button, callback } from "../domain/callback.ts";
 import { CONFIRM, type Dialog, type Draft, type Question } from "../domain/draft.ts";
+import { chosenOf } from "../domain/take-input.ts";
 import { clip, MAX_TEXT } from "../domain/talk.ts";
 import type { MessageKey } from "../message-keys.ts";
 import type { DialogService } from "../services/dialogs.ts";
@@ -30,7 +31,8 @@ export function createDialogHost({ dialogs, show, word }: DialogHostDeps): Dialo
       const draft = await dialogs.find(ctx.lane!, id);
       const question = dialog.questions.find(({ id }) => id === draft?.open);
       if (draft === null || question === undefined) return false;
-      const screen = screenOf(ctx, { dialog, question, asked: await word(ctx, { draft, question }) });
+      const asked = await word(ctx, { draft, question });
+      const screen = screenOf(ctx, { dialog, question, asked, chosen: chosenOf(draft, question) });
       const text = before === undefined ? screen.text : `${before}\n\n${screen.text}`;
       await show(ctx, { ...screen, text: clip(text, MAX_TEXT) });
       return true;
@@ -51,19 +53,24 @@ export function createDialogHost({ dialogs, show, word }: DialogHostDeps): Dialo
   };
 }
 
-type Asked = { dialog: Dialog; question: Question; asked: AskedQuestion };
+type Asked = { dialog: Dialog; question: Question; asked: AskedQuestion; chosen: string[] };
 
-function screenOf(ctx: BotContext, { dialog, question, asked }: Asked): Screen {
+function screenOf(ctx: BotContext, { dialog, question, asked, chosen }: Asked): Screen {
   const answer = (text: string, value: string): Button => ({
     text,
     callback_data: callback.answer(dialog.id, question.id, value),
   });
-  const options = question.options.map((option) => answer(asked.label(option), option));
+  const mark = (option: string) => (question.isMultiple ? (chosen.includes(option) ? "☑ " : "☐ ") : "");
+  const options = question.options.map((option) => answer(`${mark(option)}${asked.label(option)}`, option));
   const isFirst = dialog.questions[0]!.id === question.id;
-  const back = isFirst ? [] : [answer(ctx.t("b-back"), "back")];
-  const isSkippable = question.id !== CONFIRM;
-  const skip = isSkippable ? [answer(ctx.t("b-skip"), "skip")] : [];
-  const rows = [...inRows(options), [...back, ...skip], ...(ctx.survivor === null ? [] : [exits(ctx)])];
+  const isDone = question.isMultiple === true && chosen.length > 0;
+  const around = [
+    ...(isFirst ? [] : [answer(ctx.t("b-back"), "back")]),
+    ...(isDone ? [answer(ctx.t("b-done"), "done")] : []),
+    ...(question.id === CONFIRM || isDone ? [] : [answer(ctx.t("b-skip"), "skip")]),
+  ];
+  const end = dialog.canFinishEarly ? [answer(ctx.t("b-show-now"), "end")] : [];
+  const rows = [...inRows(options), around, end, ...(ctx.survivor === null ? [] : [exits(ctx)])];
   return { text: asked.text, rows: rows.filter((row) => row.length > 0) };
 }
 

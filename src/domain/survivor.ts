@@ -10,6 +10,8 @@ export interface SurvivorProfile {
   country: Country | null;
   /** Whether the person asked for broadcasts. */
   updates: boolean;
+  /** Ids of services kept for later, the newest first. */
+  kept?: string[];
 }
 
 /** A survivor: an id that means nothing outside, and the sealed profile opened. */

@@ -3,11 +3,10 @@ import {
   bringUpToDate,
   type Dialog,
   type Draft,
-  type Input,
   leaveDraft,
   resumeDraft,
-  takeInput,
 } from "../domain/draft.ts";
+import { type Input, takeInput } from "../domain/take-input.ts";
 
 /** The drafts that this service needs. */
 interface Drafts {
@@ -35,8 +34,11 @@ export interface Step {
 export interface DialogService {
   /** The questions of a dialog; an unknown id is a bug and throws. */
   dialog(id: string): Dialog;
-  /** Begins a dialog anew, or goes on with its first open question when some of it was answered. */
-  begin(lane: string, dialog: string): Promise<Draft>;
+  /**
+   * Begins a dialog anew, or goes on with its first open question when some of it was answered. With `answers` it
+   * always begins anew, and what these answer is not asked.
+   */
+  begin(lane: string, dialog: string, answers?: Record<string, string>): Promise<Draft>;
   find(lane: string, dialog: string): Promise<Draft | null>;
   /** The dialog that waits for an answer in this lane, if any. */
   waiting(lane: string): Promise<Draft | null>;
@@ -62,10 +64,10 @@ export function createDialogs({ drafts, dialogs }: DialogDeps): DialogService {
   };
   return {
     dialog: dialogOf,
-    async begin(lane, id) {
+    async begin(lane, id, answers) {
       const dialog = dialogOf(id);
-      const known = await drafts.find(lane, id);
-      const draft = known === null ? beginDraft(dialog) : resumeDraft(dialog, known);
+      const known = answers === undefined ? await drafts.find(lane, id) : null;
+      const draft = known === null ? beginDraft(dialog, answers) : resumeDraft(dialog, known);
       await drafts.save(lane, draft);
       return draft;
     },

@@ -16,7 +16,11 @@ export interface SurvivorService {
   setLocale(survivor: Survivor, locale: Locale): Promise<Survivor>;
   setUpdates(survivor: Survivor, updates: boolean): Promise<Survivor>;
   setCountry(survivor: Survivor, country: Country): Promise<Survivor>;
+  /** Keeps a service for later, or lets it go; beyond 20 the oldest goes. */
+  setKept(survivor: Survivor, listingId: string, isKept: boolean): Promise<Survivor>;
 }
+
+const MOST_KEPT = 20;
 
 /** Creates the service over the survivors. */
 export function createSurvivors({ survivors }: { survivors: Survivors }): SurvivorService {
@@ -36,6 +40,10 @@ export function createSurvivors({ survivors }: { survivors: Survivors }): Surviv
       change(survivor, { locale, country: survivor.profile.country ?? guessCountry(locale) }),
     setUpdates: (survivor, updates) => change(survivor, { updates }),
     setCountry: (survivor, country) => change(survivor, { country }),
+    setKept(survivor, listingId, isKept) {
+      const others = (survivor.profile.kept ?? []).filter((id) => id !== listingId);
+      return change(survivor, { kept: isKept ? [listingId, ...others].slice(0, MOST_KEPT) : others });
+    },
   };
 }
 

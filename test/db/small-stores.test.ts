@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { newId } from "../../src/crypto/secrets.ts";
 import { SAFETY } from "../../src/domain/dialogs.ts";
-import { beginDraft, takeInput } from "../../src/domain/draft.ts";
+import { beginDraft } from "../../src/domain/draft.ts";
+import { takeInput } from "../../src/domain/take-input.ts";
 import { startSuite } from "../support/suite.ts";
 
 const { stores, query, passes } = await startSuite();

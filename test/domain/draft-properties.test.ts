@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BROADCAST, INTAKE, SAFETY } from "../../src/domain/dialogs.ts";
-import {
-  beginDraft,
-  bringUpToDate,
-  type Dialog,
-  type Draft,
-  firstOpen,
-  type Input,
-  takeInput,
-} from "../../src/domain/draft.ts";
+import { beginDraft, bringUpToDate, type Dialog, type Draft, firstOpen } from "../../src/domain/draft.ts";
+import { type Input, takeInput } from "../../src/domain/take-input.ts";
 import { press, TEA, text } from "../support/tea.ts";
 
 const dialogs = fc.constantFrom(TEA, SAFETY, INTAKE, BROADCAST);

@@ -7,12 +7,10 @@ import {
   type Dialog,
   type Draft,
   firstOpen,
-  type Input,
   leaveDraft,
-  MAX_ANSWER,
   resumeDraft,
-  takeInput,
 } from "../../src/domain/draft.ts";
+import { type Input, MAX_ANSWER, takeInput } from "../../src/domain/take-input.ts";
 import { press, TEA, text } from "../support/tea.ts";
 
 /** Gives inputs one after another, each as an update of its own; what is not taken changes nothing. */

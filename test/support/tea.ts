@@ -1,5 +1,6 @@
 /** A small dialog for tests, and how to answer it. */
-import type { Dialog, Input } from "../../src/domain/draft.ts";
+import type { Dialog } from "../../src/domain/draft.ts";
+import type { Input } from "../../src/domain/take-input.ts";
 
 export const press = (question: string, value: string, dialog = "tea"): Input => ({
   kind: "press",

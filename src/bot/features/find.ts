@@ -1,12 +1,16 @@
-/** «Find help»: a place, the services there, how to get in; and the national lines. */
+/** «Find help», the way in: a place by button or in words, what is asked there, and the national lines. */
 import { Composer } from "grammy";
 import type { BotContext } from "../../context.ts";
-import { INTAKE_PLACES } from "../../domain/dialogs.ts";
+import { FIND, INTAKE_PLACES } from "../../domain/dialogs.ts";
+import { type Question, UNASKED } from "../../domain/draft.ts";
 import { COUNTRIES, type Country, type Place } from "../../domain/place.ts";
+import type { MessageKey } from "../../message-keys.ts";
 import type { DialogService } from "../../services/dialogs.ts";
 import type { DirectoryService } from "../../services/directory.ts";
 import type { SurvivorService } from "../../services/survivors.ts";
+import type { AskedQuestion } from "../dialog-host.ts";
 import type { Emergency } from "../emergency.ts";
+import type { FoundScreens } from "../found-screens.ts";
 import { button, exits, hide } from "../keyboards/survivor.ts";
 import { panelSlot, type Screen, type ShowScreen } from "../screen.ts";
 import { emergencyOf } from "../screens.ts";
@@ -17,6 +21,8 @@ export interface FindDeps {
   survivors: SurvivorService;
   emergency: Emergency;
   show: ShowScreen;
+  dialogs: DialogService;
+  found: FoundScreens;
 }
 
 const PLACES = INTAKE_PLACES.filter((place) => place !== "other");
@@ -35,8 +41,10 @@ export function findFeature(deps: FindDeps): Composer<BotContext> {
     ctx.survivor = await survivors.setCountry(ctx.survivor!, country);
     await show(ctx, nationalScreen(ctx, deps, country));
   });
-  survivor.callbackQuery(/^at:([a-z-]+):([a-z0-9-]+)$/, async (ctx) => {
-    await show(ctx, listingScreen(ctx, deps, { place: ctx.match[1]!, id: ctx.match[2]! }));
+  survivor.callbackQuery("again", async (ctx) => {
+    const look = await deps.found.look(ctx);
+    if (look === null) return void (await show(ctx, placesScreen(ctx, deps)));
+    await ask(ctx, deps, { place: look.place });
   });
   return feature;
 }
@@ -49,8 +57,9 @@ export function findByWordsFeature(deps: FindByWordsDeps): Composer<BotContext> 
   const feature = new Composer<BotContext>();
   const survivor = feature.filter((ctx) => ctx.survivor !== null);
   survivor.on("message:text", async (ctx, next) => {
-    const isOpen = (await deps.dialogs.waiting(ctx.lane!)) !== null;
-    const standing = isOpen ? null : await deps.slots.find(panelSlot(ctx.survivor!.id));
+    const open = await deps.dialogs.waiting(ctx.lane!);
+    const isFree = open === null || open.dialog === FIND.id;
+    const standing = isFree ? await deps.slots.find(panelSlot(ctx.survivor!.id)) : null;
     if (standing === null) return next();
     const found = deps.directory.search(ctx.message.text);
     if (found.kind === "found") return showPlace(ctx, deps, found.place.id);
@@ -62,7 +71,6 @@ export function findByWordsFeature(deps: FindByWordsDeps): Composer<BotContext> 
 
 /** What finding by words needs besides. */
 export interface FindByWordsDeps extends FindDeps {
-  dialogs: DialogService;
   slots: { find(slot: string): Promise<object | null> };
 }
 
@@ -70,7 +78,30 @@ async function showPlace(ctx: BotContext, deps: FindDeps, place: string): Promis
   const country = deps.directory.countryOf(place);
   if (country === null) return void (await deps.show(ctx, placesScreen(ctx, deps)));
   ctx.survivor = await deps.survivors.setCountry(ctx.survivor!, country);
-  await deps.show(ctx, listScreen(ctx, deps, place));
+  const known = (await deps.found.look(ctx))?.answers ?? {};
+  // What was said in one place is not asked again in the next.
+  const said = Object.entries(known).filter(([, answer]) => answer !== UNASKED && answer !== "skip");
+  await ask(ctx, deps, { ...Object.fromEntries(said), place });
+}
+
+async function ask(ctx: BotContext, deps: FindDeps, known: Record<string, string>): Promise<void> {
+  const answers = { ...deps.directory.unasked(known["place"]!), ...known };
+  const draft = await deps.dialogs.begin(ctx.lane!, FIND.id, answers);
+  await ctx.conversation.exitAll();
+  if (draft.open === null) return deps.found.showFirst(ctx);
+  await ctx.conversation.enter(FIND.id);
+}
+
+/** Puts a question of «find» into the person's language. */
+export function wordFind(
+  { emergency }: FindDeps,
+  ctx: BotContext,
+  { question }: { question: Question },
+): AskedQuestion {
+  return {
+    text: ctx.t(`s-find-${question.id}` as MessageKey, { emergency: emergencyOf(ctx, emergency) }),
+    label: (option) => ctx.t(`b-find-${question.id}-${option}` as MessageKey),
+  };
 }
 
 function maybeScreen(ctx: BotContext, { directory, emergency }: FindDeps, places: Place[]): Screen {
@@ -83,12 +114,14 @@ function maybeScreen(ctx: BotContext, { directory, emergency }: FindDeps, places
 }
 
 function placesScreen(ctx: BotContext, { directory, emergency }: FindDeps): Screen {
+  const isKept = (ctx.survivor!.profile.kept ?? []).length > 0;
+  const kept = isKept ? [[button(ctx, "b-kept", "kept")]] : [];
   const places = PLACES.map((place) => [
     { text: directory.placeName(ctx.locale, place), callback_data: `find:${place}` },
   ]);
   const other = [button(ctx, "b-elsewhere", "find:other")];
   const text = ctx.t("s-find-place", { emergency: emergencyOf(ctx, emergency) });
-  return { text, rows: [...places, other, exits(ctx)] };
+  return { text, rows: [...kept, ...places, other, exits(ctx)] };
 }
 
 function countriesScreen(ctx: BotContext, emergency: Emergency): Screen {
@@ -98,34 +131,8 @@ function countriesScreen(ctx: BotContext, emergency: Emergency): Screen {
   return { text, rows: [...countries.map((one) => [one]), back] };
 }
 
-function listScreen(ctx: BotContext, { directory, emergency }: FindDeps, place: string): Screen {
-  const name = directory.placeName(ctx.locale, place);
-  const found = directory.find(ctx.locale, place);
-  const country = directory.countryOf(place)!;
-  const listings = found.map(({ id, title }) => [{ text: title, callback_data: `at:${place}:${id}` }]);
-  const national = [button(ctx, "b-national", `nat:${country}`)];
-  const back = [button(ctx, "b-back", "menu:find"), hide(ctx)];
-  const text =
-    found.length > 0
-      ? ctx.t("s-find-list", { place: name, emergency: emergencyOf(ctx, emergency) })
-      : ctx.t("s-find-nothing", { place: name, lines: directory.national(ctx.locale, country) });
-  return { text, rows: [...listings, national, back] };
-}
-
 function nationalScreen(ctx: BotContext, { directory }: FindDeps, country: Country): Screen {
   const text = ctx.t("s-national", { lines: directory.national(ctx.locale, country) });
   const person = [button(ctx, "b-person", "menu:person")];
   return { text, rows: [person, [button(ctx, "b-back", "menu:find"), hide(ctx)]] };
-}
-
-function listingScreen(
-  ctx: BotContext,
-  deps: FindDeps,
-  { place, id }: { place: string; id: string },
-): Screen {
-  const text = deps.directory.describe(ctx.locale, place, id);
-  if (text === null) return placesScreen(ctx, deps);
-  const emergency = emergencyOf(ctx, deps.emergency);
-  const back = [button(ctx, "b-back", `find:${place}`), hide(ctx)];
-  return { text: `${text}\n\n${emergency}`, rows: [[button(ctx, "b-person", "menu:person")], back] };
 }
