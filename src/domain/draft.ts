@@ -12,6 +12,8 @@ export interface Question {
   takesText: boolean;
   /** Several options may be chosen; «done» answers with all of them. `none` stands alone. */
   isMultiple?: true;
+  /** Asked only after one of these answers to an earlier question. */
+  askedIf?: { question: string; answers: readonly string[] };
 }
 
 /** A dialog: its name and its questions in order. */
@@ -46,9 +48,16 @@ export function beginDraft(dialog: Dialog, known: Record<string, string> = {}): 
   return { dialog: dialog.id, open: firstOpen(dialog, known), answers: known, lastUpdate: null };
 }
 
-/** Finds the first question without an answer, or null when all are answered. */
+/** Finds the first question to ask that has no answer, or null when there is none. */
 export function firstOpen(dialog: Dialog, answers: Record<string, string>): string | null {
-  return dialog.questions.find((question) => !(question.id in answers))?.id ?? null;
+  const open = dialog.questions.find((question) => !(question.id in answers) && isAsked(question, answers));
+  return open?.id ?? null;
+}
+
+/** Whether what was said so far leads to a question. */
+export function isAsked({ id, askedIf }: Question, answers: Record<string, string>): boolean {
+  if (answers[id] === UNASKED) return false;
+  return askedIf === undefined || askedIf.answers.includes(answers[askedIf.question] ?? "");
 }
 
 /** Begins a dialog once more after it was completed, or goes on where it was left. */

@@ -1,4 +1,4 @@
-import { CONFIRM, type Dialog, type Draft, firstOpen, type Question, UNASKED } from "./draft.ts";
+import { CONFIRM, type Dialog, type Draft, firstOpen, isAsked, type Question } from "./draft.ts";
 
 /** What a person did: pressed a button that names its question, or typed. */
 export type Input =
@@ -71,7 +71,7 @@ function answer(dialog: Dialog, draft: Draft, given: { value: string; updateId: 
 function finishEarly(dialog: Dialog, draft: Draft, updateId: number): Draft {
   const here = dialog.questions.find(({ id }) => id === draft.open)!;
   const chosen = here.isMultiple ? chosenOf(draft, here).join(",") : "";
-  const skips = dialog.questions.map(({ id }) => [id, "skip"] as const);
+  const skips = dialog.questions.map(({ id }) => [id, "skip"]);
   const answers = {
     ...Object.fromEntries(skips),
     ...draft.answers,
@@ -83,7 +83,7 @@ function finishEarly(dialog: Dialog, draft: Draft, updateId: number): Draft {
 // To the question before, past those that were not asked; at the first one it stays.
 function stepBack(dialog: Dialog, draft: Draft, updateId: number): Draft {
   const index = dialog.questions.findIndex(({ id }) => id === draft.open);
-  const before = dialog.questions.slice(0, index).findLast(({ id }) => draft.answers[id] !== UNASKED);
+  const before = dialog.questions.slice(0, index).findLast((question) => isAsked(question, draft.answers));
   return opened({ ...draft, lastUpdate: updateId }, before?.id ?? draft.open);
 }
 

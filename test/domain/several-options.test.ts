@@ -91,3 +91,32 @@ describe("a question that need not be asked", () => {
     expect(given(draft, on("bring", "back")).open).toBe("bring");
   });
 });
+
+describe("a question that depends on an answer", () => {
+  const TRIP: Dialog = {
+    id: "picnic",
+    questions: [
+      { id: "swim", options: ["yes", "no"], takesText: false },
+      {
+        id: "deep",
+        options: ["yes", "no"],
+        takesText: false,
+        askedIf: { question: "swim", answers: ["yes"] },
+      },
+      { id: "when", options: ["noon"], takesText: false },
+    ],
+  };
+  const after = (...inputs: Input[]) =>
+    inputs.reduce<Draft>((draft, input, index) => {
+      const taken = takeInput(TRIP, draft, { input, updateId: index + 1 });
+      return taken.kind === "taken" ? taken.draft : draft;
+    }, beginDraft(TRIP));
+
+  test("is asked after that answer only, and passed over on the way back too", () => {
+    expect(after(on("swim", "yes")).open).toBe("deep");
+    expect(after(on("swim", "no")).open).toBe("when");
+    expect(after(on("swim", "no"), on("when", "back")).open).toBe("swim");
+    expect(after(on("swim", "yes"), on("deep", "no"), on("when", "back")).open).toBe("deep");
+    expect(after(on("swim", "skip"), on("when", "noon")).open).toBeNull();
+  });
+});
