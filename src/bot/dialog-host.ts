@@ -1,7 +1,7 @@
 import type { DialogHost, Handed } from "../../conversations/ask.ts";
 import type { BotContext } from "../context.ts";
 import { type Button, callback } from "../domain/callback.ts";
-import { CONFIRM, type Dialog, type Draft, type Question } from "../domain/draft.ts";
+import type { Dialog, Draft, Question } from "../domain/draft.ts";
 import { chosenOf } from "../domain/take-input.ts";
 import { clip, MAX_TEXT } from "../domain/talk.ts";
 import type { MessageKey } from "../message-keys.ts";
@@ -67,7 +67,7 @@ function screenOf(ctx: BotContext, { dialog, question, asked, chosen }: Asked): 
   const around = [
     ...(isFirst ? [] : [answer(ctx.t("b-back"), "back")]),
     ...(isDone ? [answer(ctx.t("b-done"), "done")] : []),
-    ...(question.id === CONFIRM || isDone ? [] : [answer(ctx.t("b-skip"), "skip")]),
+    ...(question.isRequired || isDone ? [] : [answer(ctx.t("b-skip"), "skip")]),
   ];
   const end = dialog.canFinishEarly ? [answer(ctx.t("b-show-now"), "end")] : [];
   const rows = [...inRows(options), around, end, ...(ctx.survivor === null ? [] : [exits(ctx)])];

@@ -53,7 +53,7 @@ export const BROADCAST: Dialog = {
   id: "broadcast",
   questions: [
     ...(["uk", "ru", "kk", "en"] as const).map((id) => ({ id, options: [], takesText: true })),
-    { id: "confirm", options: ["send", "cancel"], takesText: false },
+    { ...choice("confirm", ["send", "cancel"]), isRequired: true },
   ],
 };
 

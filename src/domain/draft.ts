@@ -12,6 +12,8 @@ export interface Question {
   takesText: boolean;
   /** Several options may be chosen; «done» answers with all of them. `none` stands alone. */
   isMultiple?: true;
+  /** Whether it decides something, so that it cannot be skipped. */
+  isRequired?: true;
   /** Asked only after one of these answers to an earlier question. */
   askedIf?: { question: string; answers: readonly string[] };
 }
@@ -39,9 +41,6 @@ export interface Draft {
 
 /** The answer to a question that there is no reason to ask. */
 export const UNASKED = "unasked";
-
-/** A question of this id decides something, so it cannot be skipped. */
-export const CONFIRM = "confirm";
 
 /** Begins a dialog at the first question that nothing answers yet. */
 export function beginDraft(dialog: Dialog, known: Record<string, string> = {}): Draft {

@@ -1,4 +1,4 @@
-import { CONFIRM, type Dialog, type Draft, firstOpen, isAsked, type Question } from "./draft.ts";
+import { type Dialog, type Draft, firstOpen, isAsked, type Question } from "./draft.ts";
 
 /** What a person did: pressed a button that names its question, or typed. */
 export type Input =
@@ -43,7 +43,7 @@ function press(dialog: Dialog, draft: Draft, { question, value, updateId }: Pres
   const taken = (answered: string) => answer(dialog, draft, { value: answered, updateId });
   if (value === "back") return stepBack(dialog, draft, updateId);
   if (value === "end") return dialog.canFinishEarly ? finishEarly(dialog, draft, updateId) : null;
-  if (value === "skip") return question.id === CONFIRM ? null : taken("skip");
+  if (value === "skip") return question.isRequired ? null : taken("skip");
   if (question.isMultiple && value === "done") return taken(chosenOf(draft, question).join(",") || "skip");
   if (!question.options.includes(value)) return null;
   if (!question.isMultiple) return taken(value);

@@ -16,6 +16,6 @@ export const TEA: Dialog = {
     { id: "kind", options: ["green", "black"], takesText: false },
     { id: "sugar", options: ["yes", "no"], takesText: false },
     { id: "wish", options: [], takesText: true },
-    { id: "confirm", options: ["send", "cancel"], takesText: false },
+    { id: "confirm", options: ["send", "cancel"], takesText: false, isRequired: true },
   ],
 };

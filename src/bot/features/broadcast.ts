@@ -3,7 +3,7 @@ import { Composer } from "grammy";
 import type { BotContext } from "../../context.ts";
 import type { BroadcastTexts } from "../../domain/broadcast.ts";
 import { BROADCAST } from "../../domain/dialogs.ts";
-import { CONFIRM, type Draft, type Question } from "../../domain/draft.ts";
+import type { Draft, Question } from "../../domain/draft.ts";
 import { isLocale, LOCALES } from "../../domain/locale.ts";
 import { clip } from "../../domain/talk.ts";
 import type { BroadcastService } from "../../services/broadcasts.ts";
@@ -51,7 +51,7 @@ export async function wordBroadcast(
   { question, draft }: { question: Question; draft: Draft },
 ): Promise<AskedQuestion> {
   const label = (option: string) => commonLabel(ctx, option);
-  if (question.id !== CONFIRM) {
+  if (question.id !== "confirm") {
     const language = isLocale(question.id) ? ctx.t(`language-${question.id}`) : question.id;
     return { text: ctx.t("admin-broadcast-ask", { language }), label };
   }
@@ -79,7 +79,7 @@ export function finishBroadcast({ broadcasts, dialogs }: BroadcastFeatureDeps) {
 }
 
 async function send(ctx: BotContext, broadcasts: BroadcastService, draft: Draft): Promise<string> {
-  if (draft.answers[CONFIRM] !== "send") return ctx.t("admin-broadcast-cancelled");
+  if (draft.answers["confirm"] !== "send") return ctx.t("admin-broadcast-cancelled");
   const texts = textsOf(draft);
   if (Object.keys(texts).length === 0) return ctx.t("admin-broadcast-empty");
   const betrayal = broadcasts.check(texts);
