@@ -2,7 +2,8 @@
 import type { Listing } from "./domain/directory/listing.ts";
 import type { Hotlines } from "./domain/hotline.ts";
 import { ancestry, type Place } from "./domain/place.ts";
-import type { InstrumentForm } from "./domain/triage/instrument.ts";
+import { INSTRUMENT_IDS, type InstrumentForm, type RuleEvidence } from "./domain/triage/instrument.ts";
+import { WHY_CODES } from "./domain/triage/rules.ts";
 import { WHO_IR6_ITEMS } from "./domain/triage/who-ir6.ts";
 
 /** What is wrong and where, in the words of the file; `path` is a JSON path below its root. */
@@ -67,6 +68,23 @@ export function whoIr6Fault(form: InstrumentForm): Fault | null {
   });
   if (index < 0) return null;
   return { path: `items[${index}].answers`, reason: "must be yes, no, unknown, skip; and na for W5 alone" };
+}
+
+/** Finds a file of an instrument that nobody knows. */
+export function instrumentFault(files: readonly string[]): Fault | null {
+  const known = INSTRUMENT_IDS.map((id) => `${id}.json`);
+  const stranger = files.find((file) => !known.includes(file));
+  if (stranger === undefined) return null;
+  return { path: "$", reason: `${stranger} is not known; known: ${known.join(", ")}` };
+}
+
+/** Finds a reason for a level without evidence, or with two. */
+export function rulesFault(rules: readonly RuleEvidence[]): Fault | null {
+  const codes = rules.flatMap((rule) => rule.codes);
+  const twice = repeated(codes);
+  if (twice !== null) return { path: "rules", reason: `"${twice.id}" is named twice` };
+  const missing = WHY_CODES.find((code) => !codes.includes(code));
+  return missing === undefined ? null : { path: "rules", reason: `"${missing}" is missing` };
 }
 
 function isRooted(places: readonly Place[], place: Place): boolean {

@@ -4,7 +4,6 @@ import { REACHES } from "./domain/directory/listing.ts";
 import { CHANNELS, type Hotline } from "./domain/hotline.ts";
 import { LOCALES } from "./domain/locale.ts";
 import { COUNTRIES, PLACE_KINDS, type Place } from "./domain/place.ts";
-import { ANSWERS, type InstrumentForm } from "./domain/triage/instrument.ts";
 import { VERIFICATIONS } from "./domain/verification.ts";
 import {
   idSchema,
@@ -14,13 +13,6 @@ import {
   phoneSchema,
   wordsSchema,
 } from "./listing-schema.ts";
-
-const wording = z.strictObject({
-  uk: z.enum(VERIFICATIONS),
-  ru: z.enum(VERIFICATIONS),
-  kk: z.enum(VERIFICATIONS),
-  en: z.enum(VERIFICATIONS),
-});
 
 const hotline: z.ZodType<Hotline> = z
   .strictObject({
@@ -74,28 +66,6 @@ export const placesSchema = z.strictObject({ places: z.array(place) });
 
 /** One file of `data/directory/`. */
 export const directorySchema = z.strictObject({ listings: z.array(listingSchema) });
-
-/** One file of `data/instruments/`. */
-export const instrumentSchema: z.ZodType<InstrumentForm> = z.strictObject({
-  id: idSchema,
-  version: wordsSchema,
-  licence: z.enum(["CC0", "ask", "official-act", "clinician-only"]),
-  audience: z.enum(["survivor-chat", "caseworker", "police"]),
-  source: wordsSchema,
-  validation: wordsSchema,
-  naLabel: localTextSchema,
-  naLabelWording: wording,
-  items: z
-    .array(
-      z.strictObject({
-        id: wordsSchema,
-        text: localTextSchema,
-        answers: z.array(z.enum(ANSWERS)).min(1),
-        wording,
-      }),
-    )
-    .min(1),
-});
 
 /** Stems that must not show on a locked phone, for each language. */
 export const denyListSchema = z.record(z.enum(LOCALES), z.array(z.string().min(2)).min(1));

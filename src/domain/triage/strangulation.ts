@@ -1,7 +1,7 @@
 /** The strangulation add-on (triage.md section 3), asked after W3 yes or a STRANGLE text hit. */
-import type { Level } from "./level.ts";
+import type { WhyCode } from "./rules.ts";
 
-/** When it happened; `week` is within the last seven days (a project window). */
+/** When it happened, the most dangerous first; `week` is within the last seven days (a project window). */
 export const STRANGULATION_WHEN = ["today", "week", "earlier", "skip"] as const;
 /** One answer to «when». */
 export type StrangulationWhen = (typeof STRANGULATION_WHEN)[number];
@@ -24,37 +24,20 @@ export interface StrangulationAnswer {
   signs: readonly StrangulationSign[];
 }
 
-/** The floor the add-on sets; with `ambulance` the ambulance line and the «injuries can be invisible» text are shown. */
-export interface StrangulationResult {
-  level: Level;
-  ambulance: boolean;
-  flags: string[];
-  why: string[];
-}
-
-/** Scores the add-on once it is triggered; null means that its questions were not answered, which is still HIGH. */
-export function scoreStrangulation(answer: StrangulationAnswer | null): StrangulationResult {
-  const { when, signs } = answer ?? { when: "skip", signs: [] };
+/** Names the reasons once the add-on is triggered: what makes it RED, or else when it was, which is still HIGH. */
+export function strangulationCodes({ when, signs }: StrangulationAnswer): WhyCode[] {
   const isRecent = when === "today" || when === "week";
-  const why = [
-    ...(isRecent ? [`strangulation-${when}`] : []),
-    ...signs.map((sign) => `strangulation-${sign}`),
+  const grave: WhyCode[] = [
+    ...(isRecent ? [`strangulation-${when}` as const] : []),
+    ...signs.map((sign) => `strangulation-${sign}` as const),
   ];
-  if (why.length === 0) {
-    return { level: "HIGH", ambulance: false, flags: ["STRANGULATION"], why: [`strangulation-${when}`] };
-  }
-  return { level: "RED", ambulance: true, flags: ["STRANGULATION"], why };
+  return grave.length > 0 ? grave : [`strangulation-${when}`];
 }
 
-const WHEN_WORDS: Record<string, StrangulationWhen> = {
-  "≤7 days": "week",
-  "<=7 days": "week",
-  "7 days": "week",
-  "within-7-days": "week",
-};
+const WEEK_WORDS = ["≤7 days", "≤ 7 days", "<=7 days", "<= 7 days"];
 
 /** Reads «when» as people and programs write it, including the «≤7 days» of the specification; null when unknown. */
 export function readStrangulationWhen(text: string): StrangulationWhen | null {
-  const word = text.trim().toLowerCase();
-  return WHEN_WORDS[word] ?? STRANGULATION_WHEN.find((known) => known === word) ?? null;
+  if (WEEK_WORDS.includes(text)) return "week";
+  return STRANGULATION_WHEN.find((known) => known === text) ?? null;
 }

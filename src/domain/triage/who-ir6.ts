@@ -5,23 +5,23 @@
  */
 import type { Answer, Answers, Instrument, InstrumentForm, Result } from "./instrument.ts";
 import { type Level, maxLevel } from "./level.ts";
+import type { WhyCode } from "./rules.ts";
 
 /** Item ids in the order they are asked. */
 export const WHO_IR6_ITEMS = ["W1", "W2", "W3", "W4", "W5", "W6"] as const;
 /** Items of which a single yes is already HIGH (project, triage.md section 5): weapon, strangling, killing. */
 export const WHO_IR6_CRITICAL = ["W2", "W3", "W4"] as const;
 
-type WhoItem = (typeof WHO_IR6_ITEMS)[number];
+/** One of the six items. */
+export type WhoItem = (typeof WHO_IR6_ITEMS)[number];
+type CriticalItem = (typeof WHO_IR6_CRITICAL)[number];
 type Closed = "yes" | "no" | "open" | "na";
 
-/** What the six answers say; `flags` may hold INCOMPLETE (could be HIGH) and STRANGULATION (ask the add-on). */
-export interface WhoIr6Result extends Result {
-  band: Level;
-  couldBe: Level;
-}
-
-/** Scores a started form; questions that were not reached count as skipped. */
-export function scoreWhoIr6(answers: Answers): WhoIr6Result {
+/**
+ * Scores a started form; questions that were not reached count as skipped. `flags` may hold INCOMPLETE (could be HIGH)
+ * and STRANGULATION (ask the add-on).
+ */
+export function scoreWhoIr6(answers: Answers): Result {
   const closed = WHO_IR6_ITEMS.map((id) => ({ id, answer: close(id, answers[id]) }));
   const ids = (wanted: Closed) => closed.filter(({ answer }) => answer === wanted).map(({ id }) => id);
   const yes = ids("yes");
@@ -59,16 +59,16 @@ function isIncomplete(yes: WhoItem[], open: WhoItem[]): boolean {
   return couldReachThree || open.some(isCritical);
 }
 
-function reasons(yes: WhoItem[], open: WhoItem[], incomplete: boolean): string[] {
-  const count = yes.length >= 3 ? ["who-yes-3-or-more"] : yes.length === 2 ? ["who-yes-2"] : [];
+function reasons(yes: WhoItem[], open: WhoItem[], incomplete: boolean): WhyCode[] {
+  const count: WhyCode[] = yes.length >= 3 ? ["who-yes-3-or-more"] : yes.length === 2 ? ["who-yes-2"] : [];
   return [
     ...count,
-    ...yes.filter(isCritical).map((id) => `who-${id}-yes`),
-    ...open.filter(isCritical).map((id) => `who-${id}-open`),
-    ...(incomplete ? ["who-incomplete-could-be-high"] : []),
+    ...yes.filter(isCritical).map((id) => `who-${id}-yes` as const),
+    ...open.filter(isCritical).map((id) => `who-${id}-open` as const),
+    ...(incomplete ? (["who-incomplete-could-be-high"] as const) : []),
   ];
 }
 
-function isCritical(id: WhoItem): boolean {
+function isCritical(id: WhoItem): id is CriticalItem {
   return (WHO_IR6_CRITICAL as readonly string[]).includes(id);
 }
