@@ -29,6 +29,15 @@ describe("a broken data file is refused with its name, path and reason", () => {
     return "accepted";
   };
   const ZH = "directory/zhytomyr.json";
+  const verify = (json: Loose, wrong: Loose) =>
+    Object.assign(json, {
+      status: "OFFICIAL_TEXT_VERIFIED",
+      edition: "1",
+      checkedBy: ["A", "B"],
+      items: [{ n: 1, text: { uk: "a" }, answers: ["так"], points: { так: 1 } }],
+      rules: [{ level: "високий", when: "a" }],
+      ...wrong,
+    });
   const hotlinePhone = (json: Loose) => json.listings[4].phones[1]!;
 
   test.each<[string, string, Edit, RegExp]>([
@@ -142,6 +151,88 @@ describe("a broken data file is refused with its name, path and reason", () => {
       (j) => j.items[4].answers.pop(),
       /items\[4\]\.answers: .*na for W5/,
     ],
+    [
+      "a wording opened without a review",
+      "instruments/asq.json",
+      (j) => (j.status = "WORDING_REVIEWED"),
+      /asq\.json: status: WORDING_REVIEWED needs a text/,
+    ],
+    [
+      "a wording reviewed in three languages only",
+      "instruments/asq.json",
+      (j) => {
+        const four = { uk: "a", ru: "b", kk: "c", en: "d" };
+        Object.assign(j, { status: "WORDING_REVIEWED", text: four, reviewedBy: { ...four, kk: " " } });
+      },
+      /status: WORDING_REVIEWED needs .* every language/,
+    ],
+    [
+      "an official form opened while it is empty",
+      "instruments/ua-369-180.json",
+      (j) => (j.status = "OFFICIAL_TEXT_VERIFIED"),
+      /ua-369-180\.json: status: OFFICIAL_TEXT_VERIFIED needs an edition/,
+    ],
+    [
+      "an official form that one person checked twice",
+      "instruments/ua-369-180.json",
+      (j) => verify(j, { checkedBy: ["A", " A"] }),
+      /status: .* two different people/,
+    ],
+    [
+      "an official form without the points of an answer",
+      "instruments/ua-369-180.json",
+      (j) => verify(j, { items: [{ n: 1, text: { uk: "a" }, answers: ["так", "ні"], points: { так: 1 } }] }),
+      /status: .* every item's text and points/,
+    ],
+    [
+      "an official form without a rule",
+      "instruments/ua-369-180.json",
+      (j) => verify(j, { rules: [{ level: "високий", when: null }] }),
+      /status: .* and every rule/,
+    ],
+    [
+      "a status nobody knows",
+      "instruments/ua-369-180.json",
+      (j) => (j.status = "VERIFIED"),
+      /ua-369-180\.json: status: .*PENDING_OFFICIAL_TEXT.*OFFICIAL_TEXT_VERIFIED/,
+    ],
+    ["an instrument nobody knows", "instruments/da5.json", (j) => (j.id = "da6"), /da5\.json: id: .*who-ir6/],
+    [
+      "an instrument in another's file",
+      "instruments/da5.json",
+      (j) => (j.id = "da20"),
+      /da5\.json: id: must be "da5"/,
+    ],
+    [
+      "an item text where only a reference may be",
+      "instruments/dash24.json",
+      (j) => (j.items = ["a"]),
+      /dash24\.json: \$: .*items/,
+    ],
+    [
+      "a claim without a mark",
+      "instruments/lap11.json",
+      (j) => (j.claims[0].marks = []),
+      /claims\[0\]\.marks: /,
+    ],
+    [
+      "a reason without evidence",
+      "triage-rules.json",
+      (j) => j.rules.pop(),
+      /rules: "worker-lowered-HIGH" is/,
+    ],
+    [
+      "a reason with evidence twice",
+      "triage-rules.json",
+      (j) => j.rules.push({ ...j.rules[5] }),
+      /rules: "danger-now" is named twice/,
+    ],
+    [
+      "a reason nobody gives",
+      "triage-rules.json",
+      (j) => (j.rules[5].codes = ["fire"]),
+      /rules\[5\]\.codes\[0\]: .*danger-now/,
+    ],
   ])("%s", (_name, file, edit, pattern) => {
     const message = refusal(file, edit);
     expect(message).toMatch(pattern);
@@ -152,6 +243,31 @@ describe("a broken data file is refused with its name, path and reason", () => {
   test("text that is not JSON", () => {
     writeFileSync(join(dir, "hotlines.json"), "{\n oops");
     expect(() => loadData(dir)).toThrow(/^data\/hotlines\.json: \$: is not valid JSON: [^\n]+$/);
+  });
+
+  test("a file of an instrument that nobody knows, and one that is not there", () => {
+    cpSync(join(dir, "instruments/da5.json"), join(dir, "instruments/da6.json"));
+    expect(() => loadData(dir)).toThrow(
+      /^data\/instruments: \$: da6\.json is not known; known: who-ir6\.json, /,
+    );
+    rmSync(join(dir, "instruments/da6.json"));
+    rmSync(join(dir, "instruments/da5.json"));
+    expect(() => loadData(dir)).toThrow("data/instruments/da5.json: $: cannot be read (ENOENT)");
+  });
+
+  test("an opened slot is shown, once it is whole", () => {
+    expect(refusal("instruments/ua-369-180.json", (j) => verify(j, {}))).toBe("accepted");
+    const four = { uk: "a", ru: "b", kk: "c", en: "d" };
+    const open = { status: "WORDING_REVIEWED", text: four, reviewedBy: four };
+    expect(refusal("instruments/asq.json", (j) => Object.assign(j, open))).toBe("accepted");
+    expect(loadData(dir)).toMatchObject({ asq5: four, officialForm: { edition: "1" } });
+  });
+
+  test("a slot in hiding gives away nothing of a draft that lies in it", () => {
+    const draft = { uk: "чернетка", ru: "", kk: "", en: "" };
+    refusal("instruments/asq.json", (j) => (j.text = draft));
+    refusal("instruments/ua-369-180.json", (j) => (j.items[0].text = { uk: "чернетка" }));
+    expect(JSON.stringify(loadData(dir))).not.toContain("чернетка");
   });
 
   test("a file or folder that is not there", () => {

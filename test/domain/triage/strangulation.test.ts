@@ -3,49 +3,33 @@ import {
   readStrangulationWhen,
   STRANGULATION_SIGNS,
   STRANGULATION_WHEN,
-  scoreStrangulation,
+  strangulationCodes,
 } from "../../../src/domain/triage/strangulation.ts";
 
 describe("the strangulation add-on (triage.md section 3)", () => {
-  test.each([
-    ["today", "RED"],
-    ["week", "RED"],
-    ["earlier", "HIGH"],
-    ["skip", "HIGH"],
-  ] as const)("without signs, «%s» is %s", (when, level) => {
-    expect(scoreStrangulation({ when, signs: [] })).toMatchObject({ level, ambulance: level === "RED" });
+  test.each(STRANGULATION_WHEN)("without signs, «%s» is the reason itself", (when) => {
+    expect(strangulationCodes({ when, signs: [] })).toEqual([`strangulation-${when}`]);
   });
 
-  test.each(STRANGULATION_SIGNS.flatMap((sign) => STRANGULATION_WHEN.map((when) => ({ sign, when }))))(
-    "$sign is RED with the ambulance line, also when it was: $when",
-    ({ sign, when }) => {
-      expect(scoreStrangulation({ when, signs: [sign] })).toMatchObject({ level: "RED", ambulance: true });
-    },
-  );
-
-  test("questions that were never answered are still HIGH", () => {
-    expect(scoreStrangulation(null)).toEqual({
-      level: "HIGH",
-      ambulance: false,
-      flags: ["STRANGULATION"],
-      why: ["strangulation-skip"],
-    });
-  });
-
-  test("the flag is set whatever the score", () => {
-    for (const when of STRANGULATION_WHEN) {
-      expect(scoreStrangulation({ when, signs: [] }).flags).toEqual(["STRANGULATION"]);
-    }
+  test.each(STRANGULATION_SIGNS)("%s is the reason, whenever it was", (sign) => {
+    const code = `strangulation-${sign}`;
+    expect(strangulationCodes({ when: "earlier", signs: [sign] })).toEqual([code]);
+    expect(strangulationCodes({ when: "skip", signs: [sign] })).toEqual([code]);
+    expect(strangulationCodes({ when: "today", signs: [sign] })).toEqual(["strangulation-today", code]);
+    expect(strangulationCodes({ when: "week", signs: [sign] })).toEqual(["strangulation-week", code]);
   });
 
   test.each([
     ["today", "today"],
     ["≤7 days", "week"],
+    ["≤ 7 days", "week"],
     ["<=7 days", "week"],
+    ["<= 7 days", "week"],
     ["week", "week"],
     ["earlier", "earlier"],
     ["skip", "skip"],
     ["yesterday", null],
+    ["", null],
   ])("«%s» is read as %s", (text, when) => {
     expect(readStrangulationWhen(text)).toBe(when);
   });
