@@ -1,9 +1,10 @@
 /**
- * «Check my safety»: six questions, each skippable, then what the answers mean.
+ * «Check my safety»: is there danger right now; then single taps, or else six questions, each skippable.
  *
- *   W1 → W2 → W3 → W4 → W5 → W6 → result
+ *   now → talk, text or neither → near → hurt → children
+ *   now → W1 → W2 → W3 (→ when → signs) → W4 → W5 → W6
  *
- * The questions and their order stand in `src/domain/dialogs.ts`, the scoring in `src/domain/triage`.
+ * The questions and their order stand in `src/domain/dialogs.ts`, the weighing in `src/domain/triage`.
  */
 import type { BotContext, BotConversation } from "../src/context.ts";
 import { askAll, type DialogHost } from "./ask.ts";

@@ -199,12 +199,6 @@ s-safety-question =
     { $question }
 
     { $emergency }
-s-safety-RED =
-    Thank you for answering. Please call now, if you can do it safely:
-
-    { $numbers }
-
-    What you describe can be very dangerous. A person on our side can talk with you here. You decide.
 s-safety-HIGH =
     Thank you for answering.
 
@@ -223,6 +217,77 @@ s-safety-STANDARD =
     These questions do not know everything. If something feels wrong to you, trust that feeling, and talk to a person whenever you want.
 
     { $emergency }
+
+## Danger right now, and danger heard in words
+b-heard-yes = Yes, I need help now
+b-heard-no = No
+b-danger-now-me = I am in danger
+b-danger-now-child = A child is in danger
+b-danger-now-no = Not right now
+b-danger-reach-talk = I can talk
+b-danger-reach-text = I can write
+b-danger-reach-neither = Neither
+b-danger-when-today = Today
+b-danger-when-week = In the last 7 days
+b-danger-when-earlier = Earlier
+b-danger-signs-none = None of these
+b-danger-signs-breathing = Hard to breathe
+b-danger-signs-speaking = Hard to speak
+b-danger-signs-swallowing = Hard to swallow
+b-danger-signs-vision = Sight changed
+b-danger-signs-fainting = Fainted
+b-danger-signs-pregnant = I am pregnant
+s-danger-now =
+    Before anything else: how are things right at this moment?
+
+    If you are in danger, or a child is: { $numbers }
+s-danger-reach =
+    { $numbers }
+
+    The people on duty are being told now that it is urgent. I cannot promise when one of them answers: if you can, call one of the numbers.
+
+    What can you do at this moment?
+s-danger-near =
+    Is this person near you now?
+
+    { $emergency }
+s-danger-hurt =
+    Are you hurt?
+
+    { $emergency }
+s-danger-around =
+    Are there children there?
+
+    { $emergency }
+s-danger-when =
+    When did it happen that your neck was pressed?
+
+    It matters even when nothing can be seen.
+
+    { $emergency }
+s-danger-signs =
+    Was or is there any of this? Choose all that fit.
+
+    { $emergency }
+s-danger-RED =
+    Thank you for telling me. If you can do it safely, please call:
+
+    { $numbers }
+
+    The people on duty have been told that it is urgent. I cannot promise when one of them answers. You can write here at any moment; it is kept for them.
+s-danger-neck = About the neck: injuries can be invisible and appear hours or days later. Please let a doctor look, today if you can, above all with trouble breathing, swallowing, speaking or seeing.
+s-heard = I have read what you wrote. Did I understand you right?
+s-heard-RED = It sounds as if you may be in danger right now.
+s-heard-HIGH = It sounds serious, and as if it could become dangerous. What happens to you matters, and it is not your fault.
+s-heard-SUICIDE_ACT = It sounds as if you may have hurt yourself, or are about to. I am glad that you wrote. Please do not stay alone with it: call an ambulance or someone near you now.
+s-heard-SUICIDE_IDEA = It sounds as if it is so hard that you do not want to live. I am glad that you wrote. A person can be with you in this, today.
+s-heard-STRANGLE = It sounds as if your neck was pressed or you could not breathe. Injuries from that can be invisible and appear later: please let a doctor look, today if you can.
+s-heard-SEXUAL = It sounds as if somebody did something to your body that you did not want. It is not your fault. A doctor can do most in the first 72 hours, and some things up to 120 hours; you decide.
+s-heard-CHILD_NOW = It sounds as if a child may be in danger right now.
+s-heard-CHILD = It sounds as if a child may not be safe.
+s-heard-paged = The people on duty are being told that it is urgent. I cannot promise when one of them answers.
+s-heard-sorry = Thank you for telling me, and sorry that I misread it.
+s-heard-sorry-paged = Thank you for telling me, and sorry that I misread it. The people on duty were already told; one of them may write to you, and you need not answer.
 
 ## Talk to a person
 s-consent =

@@ -182,3 +182,26 @@ admin-broadcast-started = On its way. I will tell you how many it reached.
 admin-broadcast-cancelled = Nothing was sent.
 admin-broadcast-done = The broadcast is done: sent { $sent }, not delivered { $failed }, unknown { $unknown }.
 admin-staff-chat-unreachable = ⚠️ I cannot write to the staff chat. New cases do not reach it. Please add me there again.
+
+## Changing a level
+b-level-lower = Lower level
+b-level-raise = Raise level
+staff-page = 🔴 { $code } is RED: someone is needed now.
+staff-desk-unasked = ⚠️ Opened because of danger. They were not asked for consent yet: please ask first.
+staff-level-which = To which level?
+staff-level-reason = Why? One sentence is enough. It stays with the case, locked; the log keeps only who and when.
+staff-level-kept = Nothing was changed.
+staff-level-done = { $code } is { $level } now.
+staff-level-unchanged = { $code } stays { $level }: that is its level already, or something said since then holds it there.
+staff-level-changed = { $by } changed { $from } to { $to }: «{ $reason }»
+staff-danger-reach-talk = they can talk now
+staff-danger-reach-text = they can write, not talk
+staff-danger-reach-neither = they can neither talk nor write: only single taps
+staff-danger-near-yes = this person is near them NOW
+staff-danger-near-no = this person is not near them
+staff-danger-near-unknown = they do not know whether this person is near
+staff-danger-hurt-yes = they are hurt
+staff-danger-hurt-no = they are not hurt
+staff-danger-hurt-unknown = they do not know whether they are hurt
+staff-danger-around-yes = there are children there
+staff-danger-around-no = there are no children there

@@ -182,3 +182,26 @@ admin-broadcast-started = Жіберіліп жатыр. Қанша адамға
 admin-broadcast-cancelled = Ештеңе жіберілген жоқ.
 admin-broadcast-done = Тарату аяқталды: жіберілді { $sent }, жетпеді { $failed }, белгісіз { $unknown }.
 admin-staff-chat-unreachable = ⚠️ Команда чатына жаза алмай тұрмын. Жаңа өтініштер оған жетпей жатыр. Мені сонда қайта қосыңызшы.
+
+## Деңгейді өзгерту
+b-level-lower = Деңгейді төмендету
+b-level-raise = Деңгейді көтеру
+staff-page = 🔴 { $code }: деңгейі RED, дәл қазір адам керек.
+staff-desk-unasked = ⚠️ Қауіпке байланысты ашылды. Келісімі әлі сұралған жоқ: алдымен сұраңыз.
+staff-level-which = Қай деңгейге?
+staff-level-reason = Неге? Бір сөйлем жеткілікті. Ол өтініште құлыптаулы сақталады; журналда тек кім және қашан екені қалады.
+staff-level-kept = Ештеңе өзгерген жоқ.
+staff-level-done = { $code }: енді { $level }.
+staff-level-unchanged = { $code }: { $level } болып қалады. Бұл оның қазіргі деңгейі немесе кейін айтылған нәрсе оны ұстап тұр.
+staff-level-changed = { $by }: { $from } → { $to }, «{ $reason }»
+staff-danger-reach-talk = қазір сөйлей алады
+staff-danger-reach-text = жаза алады, сөйлей алмайды
+staff-danger-reach-neither = сөйлей де, жаза да алмайды: тек бір басу
+staff-danger-near-yes = ол адам ҚАЗІР қасында
+staff-danger-near-no = ол адам қасында жоқ
+staff-danger-near-unknown = ол адамның қасында екені белгісіз
+staff-danger-hurt-yes = жарақаты бар
+staff-danger-hurt-no = жарақаты жоқ
+staff-danger-hurt-unknown = жарақаты бар-жоғы белгісіз
+staff-danger-around-yes = ол жерде балалар бар
+staff-danger-around-no = ол жерде балалар жоқ

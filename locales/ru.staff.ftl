@@ -186,3 +186,26 @@ admin-broadcast-started = Отправляю. Скажу, до скольких 
 admin-broadcast-cancelled = Ничего не отправлено.
 admin-broadcast-done = Рассылка завершена: отправлено { $sent }, не доставлено { $failed }, неизвестно { $unknown }.
 admin-staff-chat-unreachable = ⚠️ Я не могу писать в чат команды. Новые обращения туда не доходят. Пожалуйста, добавьте меня снова.
+
+## Изменение уровня
+b-level-lower = Снизить уровень
+b-level-raise = Повысить уровень
+staff-page = 🔴 { $code }: уровень RED, человек нужен прямо сейчас.
+staff-desk-unasked = ⚠️ Открыто из-за опасности. Согласия ещё не спрашивали: сначала спросите, пожалуйста.
+staff-level-which = До какого уровня?
+staff-level-reason = Почему? Достаточно одного предложения. Оно останется в обращении под замком; в журнале будет только кто и когда.
+staff-level-kept = Ничего не изменено.
+staff-level-done = { $code }: теперь { $level }.
+staff-level-unchanged = { $code }: остаётся { $level }. Это уже его уровень, или сказанное позже его держит.
+staff-level-changed = { $by }: { $from } → { $to }, «{ $reason }»
+staff-danger-reach-talk = может говорить сейчас
+staff-danger-reach-text = может писать, не говорить
+staff-danger-reach-neither = не может ни говорить, ни писать: только одиночные нажатия
+staff-danger-near-yes = этот человек СЕЙЧАС рядом
+staff-danger-near-no = этого человека рядом нет
+staff-danger-near-unknown = неизвестно, рядом ли этот человек
+staff-danger-hurt-yes = есть травмы
+staff-danger-hurt-no = травм нет
+staff-danger-hurt-unknown = неизвестно, есть ли травмы
+staff-danger-around-yes = там есть дети
+staff-danger-around-no = детей там нет

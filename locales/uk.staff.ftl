@@ -186,3 +186,26 @@ admin-broadcast-started = Надсилаю. Скажу, до скількох л
 admin-broadcast-cancelled = Нічого не надіслано.
 admin-broadcast-done = Розсилку завершено: надіслано { $sent }, не доставлено { $failed }, невідомо { $unknown }.
 admin-staff-chat-unreachable = ⚠️ Я не можу писати в чат команди. Нові звернення туди не доходять. Будь ласка, додайте мене знову.
+
+## Зміна рівня
+b-level-lower = Знизити рівень
+b-level-raise = Підвищити рівень
+staff-page = 🔴 { $code }: рівень RED, потрібна людина просто зараз.
+staff-desk-unasked = ⚠️ Відкрито через небезпеку. Згоди ще не питали: спершу спитайте, будь ласка.
+staff-level-which = До якого рівня?
+staff-level-reason = Чому? Досить одного речення. Воно лишиться у зверненні під замком; у журналі буде тільки хто й коли.
+staff-level-kept = Нічого не змінено.
+staff-level-done = { $code }: тепер { $level }.
+staff-level-unchanged = { $code }: лишається { $level }. Це вже його рівень, або щось сказане пізніше його тримає.
+staff-level-changed = { $by }: { $from } → { $to }, «{ $reason }»
+staff-danger-reach-talk = може говорити зараз
+staff-danger-reach-text = може писати, не говорити
+staff-danger-reach-neither = не може ні говорити, ні писати: лише одиничні натискання
+staff-danger-near-yes = ця людина ЗАРАЗ поруч
+staff-danger-near-no = цієї людини поруч немає
+staff-danger-near-unknown = невідомо, чи ця людина поруч
+staff-danger-hurt-yes = є травми
+staff-danger-hurt-no = травм немає
+staff-danger-hurt-unknown = невідомо, чи є травми
+staff-danger-around-yes = там є діти
+staff-danger-around-no = дітей там немає

@@ -4,17 +4,20 @@ import type { Parts } from "./build-parts.ts";
 import { idFrom, newId, randomCode } from "./crypto/secrets.ts";
 import { createRemover } from "./delivery/remover.ts";
 import { makeCaseCode } from "./domain/case-code.ts";
+import { assess } from "./domain/triage/assess.ts";
 import type { Words } from "./services/bodies.ts";
 import { createBroadcasts } from "./services/broadcasts.ts";
 import { createCaseWork } from "./services/case-work.ts";
 import { createDialogs } from "./services/dialogs.ts";
 import { createDirectory } from "./services/directory.ts";
 import { createIntake } from "./services/intake.ts";
+import { createLevels } from "./services/level-change.ts";
 import { createParking } from "./services/parking.ts";
 import { createPresence } from "./services/presence.ts";
 import { createSurvivors } from "./services/survivors.ts";
 import { createTalk } from "./services/talk.ts";
 import { createTeam } from "./services/team.ts";
+import { createTriage } from "./services/triage.ts";
 import { createUndelivered } from "./services/undelivered.ts";
 import { createWipe } from "./services/wipe.ts";
 
@@ -29,7 +32,9 @@ export function buildServices({ config, t, data, stores, api, dialogs }: Parts) 
     defaultLocale: config.defaultLocale,
     placeName: (locale, place) => directory.placeName(locale, place),
     emergency: (locale, country) => emergency.line(locale, country),
+    assess: (record) => assess(record, { isAsq5Reviewed: data.asq5 !== null }),
   };
+  const newCode = () => makeCaseCode((alphabet) => randomCode(alphabet, 1));
   const { transact } = stores;
   return {
     emergency,
@@ -43,10 +48,12 @@ export function buildServices({ config, t, data, stores, api, dialogs }: Parts) 
       transact,
       words,
       newId,
-      newCode: () => makeCaseCode((alphabet) => randomCode(alphabet, 1)),
-      scoreSafety: (answers) => data.whoIr6.score(answers),
+      newCode,
       countryOf: (place) => directory.countryOf(place),
     }),
+    triage: createTriage({ transact, words, newId, newCode }),
+    levels: createLevels({ transact, words }),
+    hear: () => ({ level: null, hits: [], score: 0 }),
     caseWork: createCaseWork({ transact, words }),
     talk: createTalk({ transact, words }),
     presence: createPresence({ transact, words }),

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import postgres from "postgres";
 import type { CaseFile } from "../../src/domain/case-file.ts";
 import type { StaffMember } from "../../src/domain/staff.ts";
+import { EMPTY_RECORD } from "../../src/domain/triage/record.ts";
 import { type CaseWorkService, createCaseWork } from "../../src/services/case-work.ts";
 import { mutantTransact } from "./mutant-claim.ts";
 import { openStores } from "./postgres.ts";
@@ -104,7 +105,7 @@ async function openCases({ stores }: Side, count: number): Promise<CaseFile[]> {
       updates: false,
     });
     const id = randomUUID();
-    const facts = { locale: "en", why: [], couldBe: "STANDARD", open: null } as const;
+    const facts = { locale: "en", triage: EMPTY_RECORD } as const;
     const code = `KA-${String(index).padStart(4, "0")}`;
     const row = {
       id,
@@ -115,7 +116,7 @@ async function openCases({ stores }: Side, count: number): Promise<CaseFile[]> {
       askedAt: new Date(),
       dueAt: new Date(),
     } as const;
-    await stores.cases.open({ ...row, openedBy: index, facts: { ...facts, why: [] } });
+    await stores.cases.open({ ...row, openedBy: index, facts });
     opened.push((await stores.cases.get(id))!);
   });
   return opened;

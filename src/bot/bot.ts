@@ -7,12 +7,14 @@ import {
 } from "@grammyjs/conversations";
 import { Bot, type StorageAdapter } from "grammy";
 import { createBroadcastDialog } from "../../conversations/broadcast.ts";
+import { createDangerDialog } from "../../conversations/danger.ts";
 import { createFindDialog } from "../../conversations/find.ts";
 import { createIntakeDialog } from "../../conversations/intake.ts";
+import { createLevelDialog } from "../../conversations/level.ts";
 import { createSafety } from "../../conversations/safety.ts";
 import type { BotContext, InnerContext } from "../context.ts";
 import { callback } from "../domain/callback.ts";
-import { BROADCAST, FIND, INTAKE, SAFETY } from "../domain/dialogs.ts";
+import { BROADCAST, DANGER, FIND, INTAKE, LEVEL, SAFETY } from "../domain/dialogs.ts";
 import type { PresenceService } from "../services/presence.ts";
 import { createDialogHost } from "./dialog-host.ts";
 import { blockedFeature } from "./features/blocked.ts";
@@ -27,10 +29,12 @@ import { claimFeature } from "./features/claim.ts";
 import { type DeskDeps, deskFeature } from "./features/desk.ts";
 import { type FindByWordsDeps, findByWordsFeature, findFeature, wordFind } from "./features/find.ts";
 import { type FoundFeatureDeps, finishFind, foundFeature } from "./features/found.ts";
+import { type HeardDeps, heardFeature, hearWords } from "./features/heard.ts";
 import { type HideDeps, hideFeature } from "./features/hide.ts";
 import { learnFeature } from "./features/learn.ts";
+import { finishLevel, type LevelDeps, levelFeature, wordLevel } from "./features/level.ts";
 import { finishIntake, type PersonDeps, personFeature, wordIntake } from "./features/person.ts";
-import { finishSafety, type SafetyDeps, safetyFeature, wordSafety } from "./features/safety.ts";
+import { finishSafety, recordSafety, type SafetyDeps, safetyFeature, wordSafety } from "./features/safety.ts";
 import { settingsFeature } from "./features/settings.ts";
 import { staffHomeFeature } from "./features/staff-home.ts";
 import { type StartDeps, startCommands, startFeature } from "./features/start.ts";
@@ -55,6 +59,8 @@ export interface BotDeps
     FindByWordsDeps,
     FoundFeatureDeps,
     SafetyDeps,
+    HeardDeps,
+    LevelDeps,
     PersonDeps,
     DeskDeps,
     TalkCaseworkerDeps,
@@ -72,12 +78,19 @@ export interface BotDeps
 /** Builds the bot. It starts nothing: the processor hands it one update at a time. */
 export function createBot(deps: BotDeps): Bot<BotContext> {
   const bot = new Bot<BotContext>(deps.token, { client: deps.client });
-  const host = createDialogHost({ ...deps, word: (ctx, asked) => word(deps, ctx, asked) });
+  const host = createDialogHost({
+    ...deps,
+    word: (ctx, asked) => word(deps, ctx, asked),
+    async answered(ctx, draft) {
+      if (draft.dialog === SAFETY.id || draft.dialog === DANGER.id) await recordSafety(deps, ctx, draft);
+    },
+  });
 
   bot.use(bearUnreachable);
   bot.use(answerPresses);
   bot.use(identify(deps));
   bot.use(blockedFeature(deps));
+  bot.on("edited_message", hearWords(deps));
   bot.use(editsFeature(deps));
   bot.use(claimFeature(deps));
   // A label under a passed-on message: pressing it does nothing, in any dialog.
@@ -99,7 +112,10 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(hideFeature(deps));
   inPrivate.use(startCommands(deps));
   inPrivate.use(leaveForBroadcast());
+  inPrivate.use(hearWords(deps));
   inPrivate.use(createConversation(createSafety(host, finishSafety(deps)), SAFETY.id));
+  inPrivate.use(createConversation(createDangerDialog(host, finishSafety(deps)), DANGER.id));
+  inPrivate.use(createConversation(createLevelDialog(host, finishLevel(deps)), LEVEL.id));
   inPrivate.use(createConversation(createFindDialog(host, finishFind(deps)), FIND.id));
   inPrivate.use(createConversation(createIntakeDialog(host, finishIntake(deps)), INTAKE.id));
   inPrivate.use(createConversation(createBroadcastDialog(host, finishBroadcast(deps)), BROADCAST.id));
@@ -110,6 +126,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(foundFeature(deps));
   inPrivate.use(learnFeature(deps));
   inPrivate.use(safetyFeature(deps));
+  inPrivate.use(heardFeature({ ...deps, host }));
   inPrivate.use(personFeature(deps));
   inPrivate.use(settingsFeature(deps));
   inPrivate.use(talkSurvivorFeature({ ...deps, host }));
@@ -118,6 +135,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(broadcastFeature(deps));
   inPrivate.use(staffHomeFeature(deps));
   inPrivate.use(deskFeature(deps));
+  inPrivate.use(levelFeature(deps));
   inPrivate.use(talkCaseworkerFeature(deps));
   inPrivate.use(unhandledFeature({ ...deps, host }));
   return bot;
@@ -128,7 +146,10 @@ type Word = Parameters<typeof createDialogHost>[0]["word"];
 function word(deps: BotDeps, ...[ctx, asked]: Parameters<Word>): ReturnType<Word> {
   switch (asked.draft.dialog) {
     case SAFETY.id:
+    case DANGER.id:
       return Promise.resolve(wordSafety(deps, ctx, asked));
+    case LEVEL.id:
+      return Promise.resolve(wordLevel(ctx, asked));
     case FIND.id:
       return Promise.resolve(wordFind(deps, ctx, asked));
     case INTAKE.id:

@@ -21,10 +21,12 @@ export interface DialogHostDeps {
   dialogs: DialogService;
   show: ShowScreen;
   word(ctx: BotContext, asked: { draft: Draft; question: Question }): Promise<AskedQuestion>;
+  /** Hears of every answer before the next question is shown, once more after a crash. */
+  answered(ctx: BotContext, draft: Draft): Promise<void>;
 }
 
 /** Creates what dialogs need from outside: showing the open question and taking an answer. */
-export function createDialogHost({ dialogs, show, word }: DialogHostDeps): DialogHost {
+export function createDialogHost({ dialogs, show, word, answered }: DialogHostDeps): DialogHost {
   return {
     async present(ctx, id, before) {
       const dialog = dialogs.dialog(id);
@@ -40,6 +42,8 @@ export function createDialogHost({ dialogs, show, word }: DialogHostDeps): Dialo
     async take(ctx, dialog): Promise<Handed> {
       const input = dialogInput(ctx);
       const isOurs = input.kind === "press" && input.dialog === dialog;
+      // «Did I understand you right?» stands above the question, and the question waits.
+      if (isAboutWords(ctx)) return "pass";
       if (ctx.callbackQuery !== undefined && !isOurs) {
         await dialogs.leave(ctx.lane!);
         return "leave";
@@ -47,10 +51,15 @@ export function createDialogHost({ dialogs, show, word }: DialogHostDeps): Dialo
       const taken = await dialogs.take({ lane: ctx.lane!, dialog, input, updateId: ctx.update.update_id });
       // The dialog ended although its conversation was kept, for example because Redis was away.
       if (taken === "over") return "leave";
+      if (taken === "taken") await answered(ctx, (await dialogs.find(ctx.lane!, dialog))!);
       if (taken === "stale") await ctx.answer(ctx.t("s-stale"));
       return taken === "unclear" ? "pass" : "taken";
     },
   };
+}
+
+function isAboutWords(ctx: BotContext): boolean {
+  return ctx.callbackQuery?.data === callback.misheard;
 }
 
 type Asked = { dialog: Dialog; question: Question; asked: AskedQuestion; chosen: string[] };

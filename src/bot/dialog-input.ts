@@ -2,7 +2,7 @@ import type { BotContext } from "../context.ts";
 import type { Input } from "../domain/take-input.ts";
 import { isCommand } from "./command.ts";
 
-const ANSWER = /^q:([a-z]+):([A-Za-z0-9]+):([a-z0-9-]+)$/;
+const ANSWER = /^q:([a-z]+):([A-Za-z0-9]+):([A-Za-z0-9-]+)$/;
 
 /** Reads what a person did as an input of a dialog. */
 export function dialogInput(ctx: BotContext): Input {

@@ -29,6 +29,8 @@ export interface CaseStore {
   claim(id: string, ownerId: string): Promise<boolean>;
   release(id: string, ownerId: string): Promise<boolean>;
   close(id: string, ownerId: string, outcome: Outcome): Promise<boolean>;
+  /** Writes a new level with what it is computed from; the row must be locked. */
+  reweigh(id: string, to: { level: Level; dueAt: Date; facts: CaseFacts }): Promise<void>;
 }
 
 type Row = typeof cases.$inferSelect;
@@ -92,6 +94,11 @@ export function createCaseStore(db: Db, keys: KeyStore): CaseStore {
     release: (id, ownerId) => move(id, { state: "claimed", ownerId }, { state: "waiting", ownerId: null }),
     close: (id, ownerId, outcome) =>
       move(id, { state: "claimed", ownerId }, { state: "closed", outcome, closedAt: new Date() }),
+    async reweigh(id, { level, dueAt, facts }) {
+      const [row] = await db.select({ keyId: cases.keyId }).from(cases).where(eq(cases.id, id));
+      const sealed = await keys.seal(row!.keyId, place(id), facts);
+      await db.update(cases).set({ level, dueAt, facts: sealed }).where(eq(cases.id, id));
+    },
   };
 }
 

@@ -5,6 +5,9 @@ export const callback = {
   /** Takes a question back. */
   cancel: "cancel",
   hide: "hide",
+  /** «Did I understand you right?»: yes, or no. */
+  heard: "heard:yes",
+  misheard: "heard:no",
   menu: "menu",
   claim: (caseId: string) => `claim:${caseId}`,
   show: (caseId: string) => `show:${caseId}`,
@@ -13,6 +16,7 @@ export const callback = {
   release: (caseId: string) => `release:${caseId}`,
   close: (caseId: string) => `close:${caseId}`,
   outcome: (caseId: string, outcome: string) => `end:${caseId}:${outcome}`,
+  level: (caseId: string, way: "raise" | "lower") => `level:${way}:${caseId}`,
   toCase: (caseId: string) => `to:${caseId}`,
   answer: (dialog: string, question: string, value: string) => `q:${dialog}:${question}:${value}`,
 } as const;

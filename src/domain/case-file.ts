@@ -1,6 +1,8 @@
 import type { Locale } from "./locale.ts";
 import type { Country } from "./place.ts";
+import type { DangerAnswers } from "./safety-answers.ts";
 import type { Level } from "./triage/level.ts";
+import type { TriageRecord } from "./triage/record.ts";
 
 /** States of a case. */
 export type CaseState = "waiting" | "claimed" | "closed";
@@ -26,12 +28,23 @@ export interface CaseFacts {
   reporting?: "yes" | "no";
   /** The survivor's own words on what matters most. */
   words?: string;
-  /** Codes of what raised the level, of `domain/triage`. */
-  why: string[];
-  /** The level if every open answer were «yes». */
-  couldBe: Level;
-  /** How many safety questions stand unanswered; null when they were never offered. */
-  open: number | null;
+  /** Everything that was said or heard of danger; the level is computed from it. */
+  triage: TriageRecord;
+  /** What somebody in danger right now answered with single taps. */
+  danger?: DangerAnswers;
+  /** The case was opened because of danger, before anybody could be asked for consent. */
+  isUnasked?: true;
+  /** Changes of the level by staff, with the typed reasons; the newest last. */
+  changes?: LevelChange[];
+}
+
+/** One change of the level by a member of staff. */
+export interface LevelChange {
+  by: string;
+  at: string;
+  from: Level;
+  to: Level;
+  reason: string;
 }
 
 /** A case as the queue and its owner see it. */

@@ -1,15 +1,61 @@
 import { HELP_KINDS } from "./directory/listing.ts";
 import type { Dialog, Question } from "./draft.ts";
+import { LOWERED_LEVELS, RAISED_LEVELS } from "./triage/record.ts";
+import { STRANGULATION_SIGNS } from "./triage/strangulation.ts";
+import type { WhoItem } from "./triage/who-ir6.ts";
 
-/** Answers to every safety question besides the ones it lists itself. */
-const SAFETY_ITEMS = ["W1", "W2", "W3", "W4", "W5", "W6"] as const;
+const YES_NO = ["yes", "no"] as const;
+const YES_NO_UNKNOWN = ["yes", "no", "unknown"] as const;
 
-/** «Check my safety»: the six WHO questions, one a screen, each skippable (triage.md §1). */
+/** Single taps for somebody in danger right now: what they can do, and what whoever answers must know first. */
+const DANGER_TAPS: readonly Question[] = [
+  choice("reach", ["talk", "text", "neither"]),
+  choice("near", YES_NO_UNKNOWN),
+  choice("hurt", YES_NO_UNKNOWN),
+  choice("around", YES_NO),
+];
+
+/** After strangling: when, and what was or is felt (triage.md §3). */
+const NECK: readonly Question[] = [
+  choice("when", ["today", "week", "earlier"]),
+  { ...choice("signs", ["none", ...STRANGULATION_SIGNS]), isMultiple: true },
+];
+
+const onlyIf = (question: string, ...answers: string[]) => ({ askedIf: { question, answers } });
+const who = (id: WhoItem): Question => ({
+  ...choice(id, id === "W5" ? ["yes", "no", "na", "unknown"] : YES_NO_UNKNOWN),
+  ...onlyIf("now", "no", "skip"),
+});
+
+/**
+ * «Check my safety»: whether there is danger right now; then single taps, or else the six WHO questions with those
+ * after strangling. One a screen, each skippable (triage.md §1, §3, §5).
+ */
 export const SAFETY: Dialog = {
   id: "safety",
-  questions: SAFETY_ITEMS.map((id) =>
-    choice(id, id === "W5" ? ["yes", "no", "na", "unknown"] : ["yes", "no", "unknown"]),
-  ),
+  questions: [
+    choice("now", ["me", "child", "no"]),
+    ...DANGER_TAPS.map((question) => ({ ...question, ...onlyIf("now", "me", "child") })),
+    ...(["W1", "W2", "W3"] as const).map(who),
+    ...NECK.map((question) => ({ ...question, ...onlyIf("W3", "yes") })),
+    ...(["W4", "W5", "W6"] as const).map(who),
+  ],
+};
+
+/** «Yes, I need help now», after words in which danger was heard; `neck` is said beforehand. */
+export const DANGER: Dialog = {
+  id: "danger",
+  questions: [...DANGER_TAPS, ...NECK.map((question) => ({ ...question, ...onlyIf("neck", "yes") }))],
+};
+
+/** A member of staff changes a level, with a typed reason; `way` is said beforehand. */
+export const LEVEL: Dialog = {
+  id: "level",
+  questions: [
+    { ...choice("lower", [...LOWERED_LEVELS, "cancel"]), ...onlyIf("way", "lower"), isRequired: true },
+    { ...choice("raise", [...RAISED_LEVELS, "cancel"]), ...onlyIf("way", "raise"), isRequired: true },
+    { id: "reason", options: ["cancel"], takesText: true, isRequired: true },
+  ],
 };
 
 /** The places that an intake offers; `other` stands for everywhere else. */
@@ -60,6 +106,8 @@ export const BROADCAST: Dialog = {
 /** Every dialog by its id. */
 export const DIALOGS: Readonly<Record<string, Dialog>> = {
   safety: SAFETY,
+  danger: DANGER,
+  level: LEVEL,
   find: FIND,
   intake: INTAKE,
   broadcast: BROADCAST,

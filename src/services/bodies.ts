@@ -4,6 +4,9 @@ import type { Locale, Translate } from "../domain/locale.ts";
 import type { OutgoingBody } from "../domain/outgoing.ts";
 import type { Country } from "../domain/place.ts";
 import { MAX_TEXT, withWords } from "../domain/talk.ts";
+import type { Assessment } from "../domain/triage/assess.ts";
+import type { Level } from "../domain/triage/level.ts";
+import type { TriageRecord } from "../domain/triage/record.ts";
 import type { MessageKey } from "../message-keys.ts";
 
 /** What the services need to put words into messages. */
@@ -15,6 +18,8 @@ export interface Words {
   placeName(locale: Locale, place: string): string;
   /** The line of emergency numbers of a country, or of all three when it is unknown. */
   emergency(locale: Locale, country: Country | null): string;
+  /** Weighs what was said and heard of danger. */
+  assess(record: TriageRecord): Assessment;
 }
 
 type Params = Record<string, unknown>;
@@ -66,6 +71,10 @@ export function deskBodies(words: Words, locale: Locale, caseFile: CaseFile): Ou
       { text: words.t(locale, "b-release"), callback_data: callback.release(id) },
       { text: words.t(locale, "b-close-case"), callback_data: callback.close(id) },
     ],
+    [
+      { text: words.t(locale, "b-level-lower"), callback_data: callback.level(id, "lower") },
+      { text: words.t(locale, "b-level-raise"), callback_data: callback.level(id, "raise") },
+    ],
   ];
   const head = (text: string) => messageBody(text, { reply_markup: keyboard(...rows) });
   const whole = [...lines, ...quoted, how].join("\n");
@@ -76,20 +85,35 @@ export function deskBodies(words: Words, locale: Locale, caseFile: CaseFile): Ou
 function deskLines(words: Words, locale: Locale, caseFile: CaseFile): string[] {
   const { t } = words;
   const { facts } = caseFile;
+  const [head, ...reasons] = levelLines(words, locale, caseFile);
   return [
-    t(locale, "staff-desk-head", { code: caseFile.code, level: t(locale, `staff-level-${caseFile.level}`) }),
+    head!,
+    ...(facts.isUnasked ? [t(locale, "staff-desk-unasked")] : []),
     t(locale, "staff-desk-facts", {
       language: t(locale, `staff-language-${facts.locale}`),
       place: placeOf(words, locale, caseFile),
       children: t(locale, `staff-children-${facts.children ?? "unknown"}`),
     }),
-    ...facts.why.map((code) => `• ${t(locale, `staff-why-${code}` as MessageKey)}`),
-    facts.open === null
+    ...reasons,
+  ];
+}
+
+/** The level with all that raised it, what was left open, what single taps said, and what staff changed. */
+export function levelLines({ t, assess }: Words, locale: Locale, { code, level, facts }: CaseFile): string[] {
+  const { why, couldBe, open } = assess(facts.triage);
+  const levelOf = (each: Level) => t(locale, `staff-level-${each}`);
+  return [
+    t(locale, "staff-desk-head", { code, level: levelOf(level) }),
+    ...Object.entries(facts.danger ?? {}).map(
+      ([question, answer]) => `• ${t(locale, `staff-danger-${question}-${answer}` as MessageKey)}`,
+    ),
+    ...why.map((reason) => `• ${t(locale, `staff-why-${reason}`)}`),
+    open === null
       ? t(locale, "staff-safety-not-asked")
-      : t(locale, "staff-safety-open", {
-          open: facts.open,
-          level: t(locale, `staff-level-${facts.couldBe}`),
-        }),
+      : t(locale, "staff-safety-open", { open, level: levelOf(couldBe) }),
+    ...(facts.changes ?? []).map(({ by, from, to, reason }) =>
+      t(locale, "staff-level-changed", { by, from: levelOf(from), to: levelOf(to), reason }),
+    ),
   ];
 }
 

@@ -1,51 +1,23 @@
-import { type CaseFacts, type CaseFile, dueAt } from "../domain/case-file.ts";
+import type { CaseFacts } from "../domain/case-file.ts";
+import { SAFETY } from "../domain/dialogs.ts";
 import { allAnswers, type Draft } from "../domain/draft.ts";
 import type { Locale } from "../domain/locale.ts";
-import type { Outgoing } from "../domain/outgoing.ts";
 import type { Country } from "../domain/place.ts";
+import { safetySaid } from "../domain/safety-answers.ts";
 import type { Survivor } from "../domain/survivor.ts";
-import type { Answers, Result } from "../domain/triage/instrument.ts";
-import type { Level } from "../domain/triage/level.ts";
-import { cardBody, type Words } from "./bodies.ts";
+import { addSaid, type TriageRecord } from "../domain/triage/record.ts";
+import { type OpenCaseDeps, type OpenCaseResult, type OpenCaseStores, openCase } from "./open-case.ts";
+import { type RecordDrafts, visitRecord } from "./visit-record.ts";
 
-interface IntakeStores {
-  cases: {
-    open(row: {
-      id: string;
-      code: string;
-      survivorId: string;
-      keyId: string;
-      openedBy: number;
-      level: Level;
-      askedAt: Date;
-      dueAt: Date;
-      facts: CaseFacts;
-    }): Promise<boolean>;
-    get(id: string): Promise<CaseFile | null>;
-    openOf(survivorId: string): Promise<CaseFile | null>;
-    openedBy(survivorId: string, updateId: number): Promise<CaseFile | null>;
-  };
-  drafts: {
-    find(lane: string, dialog: string): Promise<Draft | null>;
-    save(lane: string, draft: Draft): Promise<void>;
-  };
-  keys: { create(purpose: "case"): Promise<string> };
-  outbox: { add(message: Outgoing): Promise<boolean> };
-  audit: { add(entry: { key: string; actor: string; action: string; caseId?: string }): Promise<unknown> };
+interface IntakeStores extends OpenCaseStores {
+  drafts: RecordDrafts;
 }
 
 /** What the service needs besides its stores. */
-export interface IntakeDeps {
+export interface IntakeDeps extends OpenCaseDeps {
   transact<Result>(work: (stores: IntakeStores) => Promise<Result>): Promise<Result>;
-  words: Words;
-  newId(): string;
-  newCode(): string;
-  scoreSafety(answers: Answers): Result;
   countryOf(place: string): Country | null;
 }
-
-/** `opened`: a case waits now; `already-open`: there was one. */
-export type OpenCaseResult = { kind: "opened" | "already-open"; caseFile: CaseFile };
 
 /** Opens cases from what was said. */
 export interface IntakeService {
@@ -55,33 +27,20 @@ export interface IntakeService {
   ): Promise<OpenCaseResult>;
 }
 
-const CODE_TRIES = 20;
-
-/** Creates the service. A case, its card and its audit entry stand or fall together. */
+/** Creates the service. */
 export function createIntake(deps: IntakeDeps): IntakeService {
   return {
-    open(survivor, asked) {
-      return deps.transact(async (stores) => {
-        // A repeat of the same update tells the same story again: opened, not «already open».
-        const mine = await stores.cases.openedBy(survivor.id, asked.updateId);
-        if (mine !== null) return { kind: "opened", caseFile: mine };
-        const before = await stores.cases.openOf(survivor.id);
-        if (before !== null) return { kind: "already-open", caseFile: before };
-        const caseFile = await openCase(deps, stores, { survivor, asked });
-        await stores.outbox.add({
-          key: `${asked.updateId}:card`,
-          kind: "card",
-          to: { kind: "staff-chat", id: "main" },
-          body: cardBody(deps.words, caseFile, null),
-          slot: `card:${caseFile.id}`,
-          caseId: caseFile.id,
-        });
-        const key = `${asked.updateId}:opened`;
-        await stores.audit.add({ key, actor: "survivor", action: "opened", caseId: caseFile.id });
-        await forgetAnswers(stores, asked.lane);
-        return { kind: "opened", caseFile };
-      });
-    },
+    open: (survivor, { lane, updateId, locale }) =>
+      deps.transact(async (stores) => {
+        const intake = await stores.drafts.find(lane, "intake");
+        const safety = await stores.drafts.find(lane, SAFETY.id);
+        const triage = withAnswers(await visitRecord(stores.drafts, lane), safety, new Date());
+        const facts = factsOf(deps, { intake, locale, country: survivor.profile.country, triage });
+        const { level } = deps.words.assess(triage);
+        const opened = await openCase(deps, stores, { survivor, updateId, level, facts });
+        await forgetAnswers(stores, lane);
+        return opened;
+      }),
   };
 }
 
@@ -91,53 +50,29 @@ async function forgetAnswers({ drafts }: IntakeStores, lane: string): Promise<vo
   if (intake !== null) await drafts.save(lane, { ...intake, open: null, answers: {} });
 }
 
-type Asked = { survivor: Survivor; asked: { lane: string; updateId: number; locale: Locale } };
-
-async function openCase(
-  deps: IntakeDeps,
-  stores: IntakeStores,
-  { survivor, asked }: Asked,
-): Promise<CaseFile> {
-  const intake = await stores.drafts.find(asked.lane, "intake");
-  const safety = await stores.drafts.find(asked.lane, "safety");
-  const { locale } = asked;
-  const { level, facts } = factsOf(deps, { intake, safety, locale, country: survivor.profile.country });
-  const id = deps.newId();
-  const keyId = await stores.keys.create("case");
-  const askedAt = new Date();
-  const row = { id, keyId, survivorId: survivor.id, openedBy: asked.updateId, level, facts, askedAt };
-  for (let tries = 0; tries < CODE_TRIES; tries++) {
-    const opened = await stores.cases.open({ ...row, code: deps.newCode(), dueAt: dueAt(level, askedAt) });
-    if (opened) return (await stores.cases.get(id))!;
-  }
-  throw new Error("no free case code was found");
+// Answers are recorded as they are given; those of an older draft are added here.
+function withAnswers(record: TriageRecord, safety: Draft | null, now: Date): TriageRecord {
+  return safety === null ? record : addSaid(record, safetySaid(allAnswers(safety)), now.getTime());
 }
 
-type Said = { intake: Draft | null; safety: Draft | null; locale: Locale; country: Country | null };
+type Said = { intake: Draft | null; locale: Locale; country: Country | null; triage: TriageRecord };
 
-function factsOf(
-  deps: IntakeDeps,
-  { intake, safety, locale, ...known }: Said,
-): { level: Level; facts: CaseFacts } {
+function factsOf(deps: IntakeDeps, { intake, locale, triage, ...known }: Said): CaseFacts {
   const said = (id: string) => {
     const value = intake?.answers[id];
     return value === undefined || value === "skip" ? undefined : value;
   };
-  const result = safety === null ? null : deps.scoreSafety(allAnswers(safety) as Answers);
   const place = said("place");
   const country = (place === undefined ? null : deps.countryOf(place)) ?? known.country;
-  const facts: CaseFacts = {
+  return {
     locale,
-    why: result?.why ?? [],
-    couldBe: (result?.couldBe ?? "STANDARD") as Level,
-    open: result?.open ?? null,
+    triage,
     ...(place === undefined ? {} : { place }),
     ...(country === null ? {} : { country }),
     ...yesNo("children", said("children")),
     ...yesNo("reporting", said("reporting")),
     ...(said("words") === undefined ? {} : { words: said("words")! }),
   };
-  return { level: (result?.band ?? "STANDARD") as Level, facts };
 }
 
 function yesNo<Name extends string>(name: Name, value: string | undefined) {

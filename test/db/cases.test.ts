@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { newId } from "../../src/crypto/secrets.ts";
+import { EMPTY_RECORD } from "../../src/domain/triage/record.ts";
 import { seedCase, seedStaff } from "../support/seeds.ts";
 import { isReal } from "../support/stores.ts";
 import { startSuite } from "../support/suite.ts";
@@ -53,7 +54,7 @@ test("a case code belongs to one case", async () => {
   const { id, code, keyId } = await seedCase(stores);
   const again = { code, keyId, survivorId: newId(), openedBy: 1, level: "HIGH" as const };
   const at = { askedAt: new Date(), dueAt: new Date() };
-  const facts = { locale: "en" as const, why: [], couldBe: "HIGH" as const, open: null };
+  const facts = { locale: "en" as const, triage: EMPTY_RECORD };
   expect(await cases.open({ id: newId(), ...again, ...at, facts })).toBe(false);
   expect((await cases.get(id))?.code).toBe(code);
 });

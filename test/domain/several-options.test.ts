@@ -106,17 +106,17 @@ describe("a question that depends on an answer", () => {
       { id: "when", options: ["noon"], takesText: false },
     ],
   };
-  const after = (...inputs: Input[]) =>
+  const led = (...inputs: Input[]) =>
     inputs.reduce<Draft>((draft, input, index) => {
       const taken = takeInput(TRIP, draft, { input, updateId: index + 1 });
       return taken.kind === "taken" ? taken.draft : draft;
     }, beginDraft(TRIP));
 
   test("is asked after that answer only, and passed over on the way back too", () => {
-    expect(after(on("swim", "yes")).open).toBe("deep");
-    expect(after(on("swim", "no")).open).toBe("when");
-    expect(after(on("swim", "no"), on("when", "back")).open).toBe("swim");
-    expect(after(on("swim", "yes"), on("deep", "no"), on("when", "back")).open).toBe("deep");
-    expect(after(on("swim", "skip"), on("when", "noon")).open).toBeNull();
+    expect(led(on("swim", "yes")).open).toBe("deep");
+    expect(led(on("swim", "no")).open).toBe("when");
+    expect(led(on("swim", "no"), on("when", "back")).open).toBe("swim");
+    expect(led(on("swim", "yes"), on("deep", "no"), on("when", "back")).open).toBe("deep");
+    expect(led(on("swim", "skip"), on("when", "noon")).open).toBeNull();
   });
 });

@@ -11,6 +11,7 @@ import type { CaseFile } from "../../src/domain/case-file.ts";
 import type { Outgoing } from "../../src/domain/outgoing.ts";
 import type { StaffMember } from "../../src/domain/staff.ts";
 import type { Survivor } from "../../src/domain/survivor.ts";
+import { assess } from "../../src/domain/triage/assess.ts";
 import { silentLog } from "../../src/log.ts";
 import type { Words } from "../../src/services/bodies.ts";
 import { createUndelivered } from "../../src/services/undelivered.ts";
@@ -26,6 +27,7 @@ export const words: Words = {
   defaultLocale: "en",
   placeName: (_, place) => place,
   emergency: () => "112",
+  assess: (record) => assess(record, { isAsq5Reviewed: false }),
 };
 
 export interface Post {

@@ -5,6 +5,7 @@ import type { CaseFile } from "../../src/domain/case-file.ts";
 import type { Outgoing, OutgoingBody } from "../../src/domain/outgoing.ts";
 import type { StaffMember } from "../../src/domain/staff.ts";
 import type { Survivor, SurvivorProfile } from "../../src/domain/survivor.ts";
+import { EMPTY_RECORD } from "../../src/domain/triage/record.ts";
 
 let next = 100;
 /** A number that nothing else in this run has. */
@@ -40,7 +41,7 @@ export async function seedCase(
     askedAt: new Date(),
     dueAt: new Date(),
     openedBy: number,
-    facts: { locale: "en", why: [], couldBe: "HIGH", open: null, words: "I need a safe place" },
+    facts: { locale: "en", triage: EMPTY_RECORD, words: "I need a safe place" },
   });
   if (!opened) throw new Error("the case could not be opened");
   if (owner !== undefined) await stores.cases.claim(id, owner.id);
