@@ -12,6 +12,17 @@ b-outcome-no-result = No result
 b-outcome-handed-over = Handed over
 b-outcome-ended-at-their-wish = Ended at their wish
 b-outcome-lost-contact = Lost contact
+b-directory-phones = Change phones
+b-directory-checked = Checked today
+b-directory-open = It is open
+b-directory-planned = It is planned
+b-directory-closed = It is closed
+b-directory-address = Street address
+b-directory-no-address = Remove address
+b-directory-undo = Undo the edit
+b-directory-settled = Reports settled
+b-directory-more = More
+b-directory-home = The directory
 
 ## Words of cards
 staff-level-RED = 🔴 RED
@@ -84,6 +95,7 @@ staff-commands-admin =
 
     /addstaff <telegram id> <caseworker|supervisor|admin> <alias>
     /staff: who works here
+    /directory: the services, their numbers, and what was reported of them
     /broadcast: a message to everybody who switched updates on
 staff-role-caseworker = caseworker
 staff-role-supervisor = supervisor
@@ -205,3 +217,81 @@ staff-danger-hurt-no = they are not hurt
 staff-danger-hurt-unknown = they do not know whether they are hurt
 staff-danger-around-yes = there are children there
 staff-danger-around-no = there are no children there
+
+## The directory
+admin-directory-home =
+    { $count ->
+        [0] Nobody has reported a number that did not work.
+        [one] { $count } report that a number did not work. The newest comes first.
+       *[other] { $count } reports that a number did not work. The newest come first.
+    }
+
+    Below are the places.
+admin-directory-place = { $place }: which service?
+admin-directory-listing =
+    { $name }
+    { $original }
+    { $place } · { $id }
+
+    State: { $state }
+    Phones: { $phones }
+    Hours: { $hours }
+    Street address (staff only): { $address }
+
+    { $status }
+    As of: { $asOf }
+    Source: { $source }
+
+    What survivors read:
+    { $summary }
+    { $how }
+    { $limits }
+admin-directory-state-open = open
+admin-directory-state-planned = planned
+admin-directory-state-closed = closed
+admin-directory-state-awaiting-contact = no contact yet
+admin-directory-none = none
+admin-directory-unknown = not known
+admin-directory-address-none = none kept
+admin-directory-address-locked = kept, but its key is missing, so it cannot be read
+admin-directory-verified = Checked on { $date }.
+admin-directory-not-verified = NOT verified: none of us has dialled it yet.
+admin-directory-reports = { $count ->
+    [one] { $count } report that a number did not work, on { $date }.
+   *[other] { $count } reports that a number did not work, the last on { $date }.
+}
+admin-directory-as-file = As it stands in the files.
+admin-directory-edited = Edited by { $who }, { $at }.
+admin-directory-somebody = somebody who no longer works here
+admin-directory-file-newer = The file has changed since. The edit stays in force; «Undo the edit» takes what the file says now.
+admin-directory-gone = This service is not in the directory any more.
+admin-directory-done = Done. It is in force.
+admin-directory-ask-phones =
+    { $name }
+    Now:
+    { $now }
+
+    Please write all the numbers, one a line: + and the country code, then what it is for: mobile, landline-only or any. For example:
+    +380 56 000 00 00 mobile
+
+    A lone { $none } means that there is no number.
+admin-directory-ask-address =
+    { $name }
+    Now: { $now }
+
+    Please write the street address. It is kept sealed and shown to admins only, never to survivors.
+admin-directory-refused =
+    Nothing is saved yet. Please look at this once more:
+    { $lines }
+
+    All you wrote, to copy and mend:
+    { $text }
+admin-directory-refused-line = • «{ $line }»: { $reason }
+admin-directory-fault-number = a number begins with + and the country code; a short code has 3 to 6 digits
+admin-directory-fault-display = a number has only digits, spaces, brackets and dashes
+admin-directory-fault-use = the word at the end is mobile, landline-only or any
+admin-directory-fault-short-mobile = a short code cannot be for mobile phones only
+admin-directory-fault-landline = this short code answers landlines only: write landline-only after it
+admin-directory-fault-twice = this number is there twice
+admin-directory-fault-many = { $most } numbers at most have room on a phone
+admin-directory-address-long = This is too long for an address, so nothing is saved yet: { $most } characters at most.

@@ -12,6 +12,17 @@ b-outcome-no-result = Нәтиже болмады
 b-outcome-handed-over = Басқаға берілді
 b-outcome-ended-at-their-wish = Қалауымен тоқтатылды
 b-outcome-lost-contact = Байланыс үзілді
+b-directory-phones = Нөмірлерді өзгерту
+b-directory-checked = Бүгін тексерілді
+b-directory-open = Жұмыс істейді
+b-directory-planned = Жоспарда
+b-directory-closed = Жабық
+b-directory-address = Мекенжай
+b-directory-no-address = Мекенжайды алып тастау
+b-directory-undo = Түзетуден бас тарту
+b-directory-settled = Хабарлар қаралды
+b-directory-more = Тағы
+b-directory-home = Анықтамалық
 
 ## Карточкадағы сөздер
 staff-level-RED = 🔴 ҚЫЗЫЛ
@@ -84,6 +95,7 @@ staff-commands-admin =
 
     /addstaff <telegram id> <caseworker|supervisor|admin> <бүркеншік ат>
     /staff: мұнда кім жұмыс істейді
+    /directory: қызметтер, олардың нөмірлері және олар туралы хабарлар
     /broadcast: жаңартуларды қосқандардың бәріне хабар
 staff-role-caseworker = өтініштерді жүргізу
 staff-role-supervisor = супервизия
@@ -205,3 +217,81 @@ staff-danger-hurt-no = жарақаты жоқ
 staff-danger-hurt-unknown = жарақаты бар-жоғы белгісіз
 staff-danger-around-yes = ол жерде балалар бар
 staff-danger-around-no = ол жерде балалар жоқ
+
+## Анықтамалық
+admin-directory-home =
+    { $count ->
+        [0] Жауап бермейтін нөмір туралы хабар жоқ.
+        [one] Нөмір жауап бермейді деген { $count } хабар бар. Ең жаңасы жоғарыда.
+       *[other] Нөмір жауап бермейді деген { $count } хабар бар. Ең жаңалары жоғарыда.
+    }
+
+    Төменде жерлер тұр.
+admin-directory-place = { $place }: қай қызмет?
+admin-directory-listing =
+    { $name }
+    { $original }
+    { $place } · { $id }
+
+    Күйі: { $state }
+    Телефондар: { $phones }
+    Сағаттары: { $hours }
+    Мекенжай (тек команда үшін): { $address }
+
+    { $status }
+    Мәлімет уақыты: { $asOf }
+    Дереккөз: { $source }
+
+    Адамдар оқитын мәтін:
+    { $summary }
+    { $how }
+    { $limits }
+admin-directory-state-open = жұмыс істейді
+admin-directory-state-planned = жоспарда
+admin-directory-state-closed = жабық
+admin-directory-state-awaiting-contact = байланыс нөмірі әзірге жоқ
+admin-directory-none = жоқ
+admin-directory-unknown = белгісіз
+admin-directory-address-none = жазылмаған
+admin-directory-address-locked = жазылған, бірақ кілті жоқ, сондықтан оқылмайды
+admin-directory-verified = Тексерілген күні: { $date }.
+admin-directory-not-verified = ТЕКСЕРІЛМЕГЕН: ол жаққа әлі ешқайсымыз қоңырау шалған жоқпыз.
+admin-directory-reports = { $count ->
+    [one] Нөмір жауап бермейді деген { $count } хабар: { $date }.
+   *[other] Нөмір жауап бермейді деген { $count } хабар, соңғысы: { $date }.
+}
+admin-directory-as-file = Файлдардағыдай.
+admin-directory-edited = Түзеткен: { $who }, { $at }.
+admin-directory-somebody = мұнда енді жұмыс істемейтін адам
+admin-directory-file-newer = Содан бері файл өзгерді. Түзету күшінде; «Түзетуден бас тарту» файлдағы қазіргі мәтінді қайтарады.
+admin-directory-gone = Бұл қызмет анықтамалықта енді жоқ.
+admin-directory-done = Дайын. Енді осы күшінде.
+admin-directory-ask-phones =
+    { $name }
+    Қазір:
+    { $now }
+
+    Барлық нөмірді жазыңызшы, әрқайсысы бөлек жолда: + және ел коды, соңында бір сөз: mobile (ұялы телефоннан), landline-only (тек қалалық телефоннан) немесе any (кез келгенінен). Мысалы:
+    +380 56 000 00 00 mobile
+
+    Жалғыз { $none } белгісі нөмір жоқ дегенді білдіреді.
+admin-directory-ask-address =
+    { $name }
+    Қазір: { $now }
+
+    Мекенжайды жазыңызшы: көше мен үй. Ол мөрленіп сақталады, оны тек әкімшілер көреді, көмек іздегендер ешқашан көрмейді.
+admin-directory-refused =
+    Әзірге ештеңе сақталған жоқ. Мынаны тағы бір қараңызшы:
+    { $lines }
+
+    Сіз жазғанның бәрі, көшіріп алып түзету үшін:
+    { $text }
+admin-directory-refused-line = • «{ $line }»: { $reason }
+admin-directory-fault-number = нөмір + белгісінен және ел кодынан басталады; қысқа нөмірде 3–6 цифр болады
+admin-directory-fault-display = нөмірде тек цифр, бос орын, жақша және сызықша болады
+admin-directory-fault-use = соңғы сөз: mobile, landline-only немесе any
+admin-directory-fault-short-mobile = қысқа нөмір тек ұялы телефондарға арналмайды
+admin-directory-fault-landline = бұл қысқа нөмір тек қалалық телефонға жауап береді: соңына landline-only деп жазыңыз
+admin-directory-fault-twice = бұл нөмір жоғарыда бар
+admin-directory-fault-many = телефон экранына { $most } нөмірден артық сыймайды
+admin-directory-address-long = Мекенжай үшін бұл тым ұзын, сондықтан әзірге ештеңе сақталған жоқ. Ең көбі { $most } таңба.

@@ -12,6 +12,17 @@ b-outcome-no-result = Результат не достигнут
 b-outcome-handed-over = Передано
 b-outcome-ended-at-their-wish = Прекращено по желанию
 b-outcome-lost-contact = Контакт потерян
+b-directory-phones = Изменить номера
+b-directory-checked = Проверено сегодня
+b-directory-open = Работает
+b-directory-planned = Запланировано
+b-directory-closed = Закрыто
+b-directory-address = Адрес
+b-directory-no-address = Убрать адрес
+b-directory-undo = Отменить правку
+b-directory-settled = С сообщениями разобрались
+b-directory-more = Ещё
+b-directory-home = Справочник
 
 ## Слова на карточках
 staff-level-RED = 🔴 КРАСНЫЙ
@@ -86,6 +97,7 @@ staff-commands-admin =
 
     /addstaff <telegram id> <caseworker|supervisor|admin> <псевдоним>
     /staff: кто здесь работает
+    /directory: службы, их номера и сообщения о них
     /broadcast: сообщение всем, у кого включены обновления
 staff-role-caseworker = ведение обращений
 staff-role-supervisor = супервизия
@@ -209,3 +221,85 @@ staff-danger-hurt-no = травм нет
 staff-danger-hurt-unknown = неизвестно, есть ли травмы
 staff-danger-around-yes = там есть дети
 staff-danger-around-no = детей там нет
+
+## Справочник
+admin-directory-home =
+    { $count ->
+        [0] О неработающих номерах никто не сообщал.
+        [one] { $count } сообщение, что номер не работает. Самое новое наверху.
+        [few] { $count } сообщения, что номер не работает. Самые новые наверху.
+        [many] { $count } сообщений, что номер не работает. Самые новые наверху.
+       *[other] { $count } сообщения, что номер не работает. Самые новые наверху.
+    }
+
+    Ниже — места.
+admin-directory-place = { $place }: какая служба?
+admin-directory-listing =
+    { $name }
+    { $original }
+    { $place } · { $id }
+
+    Состояние: { $state }
+    Телефоны: { $phones }
+    Часы: { $hours }
+    Адрес (только для команды): { $address }
+
+    { $status }
+    Сведения на: { $asOf }
+    Источник: { $source }
+
+    Что читают люди:
+    { $summary }
+    { $how }
+    { $limits }
+admin-directory-state-open = работает
+admin-directory-state-planned = запланировано
+admin-directory-state-closed = закрыто
+admin-directory-state-awaiting-contact = контакта ещё нет
+admin-directory-none = нет
+admin-directory-unknown = неизвестно
+admin-directory-address-none = не записан
+admin-directory-address-locked = записан, но ключа нет, поэтому прочитать его нельзя
+admin-directory-verified = Проверено: { $date }.
+admin-directory-not-verified = НЕ проверено: никто из нас туда ещё не звонил.
+admin-directory-reports = { $count ->
+    [one] { $count } сообщение, что номер не работает: { $date }.
+    [few] { $count } сообщения, что номер не работает; последнее: { $date }.
+    [many] { $count } сообщений, что номер не работает; последнее: { $date }.
+   *[other] { $count } сообщения, что номер не работает; последнее: { $date }.
+}
+admin-directory-as-file = Так, как в файлах.
+admin-directory-edited = Правка: { $who }, { $at }.
+admin-directory-somebody = человек, который здесь больше не работает
+admin-directory-file-newer = Файл с тех пор изменился. Действует правка; «Отменить правку» вернёт то, что в файле сейчас.
+admin-directory-gone = Этой службы в справочнике больше нет.
+admin-directory-done = Готово. Уже действует.
+admin-directory-ask-phones =
+    { $name }
+    Сейчас:
+    { $now }
+
+    Пожалуйста, напишите все номера, каждый на своей строке: + и код страны, а в конце слово: mobile (с мобильного), landline-only (только с городского) или any (с любого). Например:
+    +380 56 000 00 00 mobile
+
+    Один знак { $none } означает, что номера нет.
+admin-directory-ask-address =
+    { $name }
+    Сейчас: { $now }
+
+    Пожалуйста, напишите адрес: улицу и дом. Он хранится запечатанным, его видят только администраторы и никогда те, кто ищет помощи.
+admin-directory-refused =
+    Пока ничего не сохранено. Пожалуйста, взгляните ещё раз:
+    { $lines }
+
+    Всё, что Вы написали, чтобы скопировать и исправить:
+    { $text }
+admin-directory-refused-line = • «{ $line }»: { $reason }
+admin-directory-fault-number = номер начинается с + и кода страны; в коротком номере от 3 до 6 цифр
+admin-directory-fault-display = в номере только цифры, пробелы, скобки и дефисы
+admin-directory-fault-use = слово в конце: mobile, landline-only или any
+admin-directory-fault-short-mobile = короткий номер не бывает только для мобильных
+admin-directory-fault-landline = этот короткий номер отвечает только городским телефонам: допишите landline-only
+admin-directory-fault-twice = этот номер уже есть выше
+admin-directory-fault-many = на экране телефона помещается не больше номеров, чем { $most }
+admin-directory-address-long = Для адреса это слишком длинно, поэтому пока ничего не сохранено. Самое большее символов: { $most }.

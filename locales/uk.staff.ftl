@@ -12,6 +12,17 @@ b-outcome-no-result = Не досягнуто результату
 b-outcome-handed-over = Передано
 b-outcome-ended-at-their-wish = Припинено за бажанням
 b-outcome-lost-contact = Втрачено контакт
+b-directory-phones = Змінити номери
+b-directory-checked = Перевірено сьогодні
+b-directory-open = Працює
+b-directory-planned = Заплановано
+b-directory-closed = Зачинено
+b-directory-address = Адреса
+b-directory-no-address = Прибрати адресу
+b-directory-undo = Скасувати правку
+b-directory-settled = З повідомленнями розібралися
+b-directory-more = Ще
+b-directory-home = Довідник
 
 ## Слова на картках
 staff-level-RED = 🔴 ЧЕРВОНИЙ
@@ -86,6 +97,7 @@ staff-commands-admin =
 
     /addstaff <telegram id> <caseworker|supervisor|admin> <псевдонім>
     /staff: хто тут працює
+    /directory: служби, їхні номери й повідомлення про них
     /broadcast: повідомлення всім, у кого ввімкнено оновлення
 staff-role-caseworker = ведення звернень
 staff-role-supervisor = супервізія
@@ -209,3 +221,85 @@ staff-danger-hurt-no = травм немає
 staff-danger-hurt-unknown = невідомо, чи є травми
 staff-danger-around-yes = там є діти
 staff-danger-around-no = дітей там немає
+
+## Довідник
+admin-directory-home =
+    { $count ->
+        [0] Про номери, що не працюють, ніхто не повідомляв.
+        [one] { $count } повідомлення, що номер не працює. Найновіше вгорі.
+        [few] { $count } повідомлення, що номер не працює. Найновіші вгорі.
+        [many] { $count } повідомлень, що номер не працює. Найновіші вгорі.
+       *[other] { $count } повідомлення, що номер не працює. Найновіші вгорі.
+    }
+
+    Нижче — місця.
+admin-directory-place = { $place }: яка служба?
+admin-directory-listing =
+    { $name }
+    { $original }
+    { $place } · { $id }
+
+    Стан: { $state }
+    Телефони: { $phones }
+    Години: { $hours }
+    Адреса (лише для команди): { $address }
+
+    { $status }
+    Станом на: { $asOf }
+    Джерело: { $source }
+
+    Що читають люди:
+    { $summary }
+    { $how }
+    { $limits }
+admin-directory-state-open = працює
+admin-directory-state-planned = заплановано
+admin-directory-state-closed = зачинено
+admin-directory-state-awaiting-contact = контакту ще немає
+admin-directory-none = немає
+admin-directory-unknown = невідомо
+admin-directory-address-none = не записано
+admin-directory-address-locked = записано, але ключа немає, тож прочитати її не можна
+admin-directory-verified = Перевірено: { $date }.
+admin-directory-not-verified = НЕ перевірено: ніхто з нас туди ще не телефонував.
+admin-directory-reports = { $count ->
+    [one] { $count } повідомлення, що номер не працює: { $date }.
+    [few] { $count } повідомлення, що номер не працює; останнє: { $date }.
+    [many] { $count } повідомлень, що номер не працює; останнє: { $date }.
+   *[other] { $count } повідомлення, що номер не працює; останнє: { $date }.
+}
+admin-directory-as-file = Так, як у файлах.
+admin-directory-edited = Правка: { $who }, { $at }.
+admin-directory-somebody = людина, яка тут більше не працює
+admin-directory-file-newer = Файл відтоді змінився. Діє правка; «Скасувати правку» поверне те, що тепер у файлі.
+admin-directory-gone = Цієї служби в довіднику вже немає.
+admin-directory-done = Готово. Уже діє.
+admin-directory-ask-phones =
+    { $name }
+    Зараз:
+    { $now }
+
+    Будь ласка, напишіть усі номери, кожен у своєму рядку: + і код країни, а наприкінці слово: mobile (з мобільного), landline-only (лише зі стаціонарного) або any (з будь-якого). Наприклад:
+    +380 56 000 00 00 mobile
+
+    Сам лише знак { $none } означає, що номера немає.
+admin-directory-ask-address =
+    { $name }
+    Зараз: { $now }
+
+    Будь ласка, напишіть адресу: вулицю й будинок. Вона зберігається запечатаною, її бачать лише адміністратори й ніколи ті, хто шукає допомоги.
+admin-directory-refused =
+    Поки нічого не збережено. Будь ласка, гляньте ще раз:
+    { $lines }
+
+    Усе, що Ви написали, щоб скопіювати й виправити:
+    { $text }
+admin-directory-refused-line = • «{ $line }»: { $reason }
+admin-directory-fault-number = номер починається з + і коду країни; короткий номер має від 3 до 6 цифр
+admin-directory-fault-display = у номері лише цифри, пробіли, дужки й дефіси
+admin-directory-fault-use = слово наприкінці: mobile, landline-only або any
+admin-directory-fault-short-mobile = короткий номер не буває лише для мобільних
+admin-directory-fault-landline = цей короткий номер відповідає лише на стаціонарні: допишіть landline-only
+admin-directory-fault-twice = цей номер уже є вище
+admin-directory-fault-many = на екрані телефону вміщається не більше номерів, ніж { $most }
+admin-directory-address-long = Для адреси це задовго, тож поки нічого не збережено. Найбільше символів: { $most }.

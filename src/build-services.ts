@@ -5,6 +5,7 @@ import { idFrom, newId, randomCode } from "./crypto/secrets.ts";
 import { createRemover } from "./delivery/remover.ts";
 import { makeCaseCode } from "./domain/case-code.ts";
 import { assess } from "./domain/triage/assess.ts";
+import { createListingReader, phoneFault } from "./listing-reader.ts";
 import type { Words } from "./services/bodies.ts";
 import { createBroadcasts } from "./services/broadcasts.ts";
 import { createCaseWork } from "./services/case-work.ts";
@@ -12,6 +13,9 @@ import { createDialogs } from "./services/dialogs.ts";
 import { createDirectory } from "./services/directory.ts";
 import { createIntake } from "./services/intake.ts";
 import { createLevels } from "./services/level-change.ts";
+import { createListingDesk } from "./services/listing-desk.ts";
+import { createListingWords } from "./services/listing-words.ts";
+import { createListings } from "./services/listings.ts";
 import { createParking } from "./services/parking.ts";
 import { createPresence } from "./services/presence.ts";
 import { createSurvivors } from "./services/survivors.ts";
@@ -24,9 +28,11 @@ import { createWipe } from "./services/wipe.ts";
 export type Services = ReturnType<typeof buildServices>;
 
 /** Builds the services. A list rather than a function of ideas, so it may be long. */
-export function buildServices({ config, t, data, stores, api, dialogs }: Parts) {
+export function buildServices({ config, log, t, data, stores, api, dialogs }: Parts) {
   const emergency = createEmergency(data.hotlines, t);
-  const directory = createDirectory({ ...data, listings: () => data.listings, t });
+  const read = createListingReader(data.places);
+  const listings = createListings({ all: stores.listingImport.all, read, files: data.listings, log });
+  const directory = createDirectory({ ...data, listings: listings.current, t });
   const words: Words = {
     t,
     defaultLocale: config.defaultLocale,
@@ -39,7 +45,15 @@ export function buildServices({ config, t, data, stores, api, dialogs }: Parts) 
   return {
     emergency,
     directory,
-    checks: { report: async () => {} },
+    listings,
+    listingDesk: createListingDesk({
+      stores,
+      transact,
+      read,
+      checkPhone: phoneFault,
+      onChanged: listings.refresh,
+    }),
+    listingWords: createListingWords(t, data.places),
     words,
     survivors: createSurvivors(stores),
     team: createTeam({ staff: stores.staff, transact, words }),

@@ -16,6 +16,7 @@ import { createHttpSide, get, type HttpSide } from "./http.ts";
 import { createRetention } from "./jobs/retention.ts";
 import { createSweeps, type Sweep } from "./jobs/sweeps.ts";
 import { describeError } from "./log.ts";
+import { openDirectory } from "./open-directory.ts";
 
 /** A running service. */
 export interface Service {
@@ -29,6 +30,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   await greetTelegram(api);
   const services = buildServices(parts);
   await services.team.ensureAdmins(config.adminIds);
+  await openDirectory(parts, services);
   const delivery = buildDelivery(parts, services);
   const sweeps = createSweeps(config.role === "receiver" ? [] : sweepsOf(parts, services, delivery), log);
   const http = buildHttp(parts, delivery);
@@ -84,7 +86,8 @@ async function announceWebhook({ updates }: Config, api: Api): Promise<void> {
   else await api.setWebhook(updates.url, { secret_token: updates.secret, allowed_updates: ALLOWED_UPDATES });
 }
 
-function sweepsOf({ stores }: Parts, { wipe, broadcasts }: Services, { wakeSender }: Delivery): Sweep[] {
+function sweepsOf({ stores }: Parts, services: Services, { wakeSender }: Delivery): Sweep[] {
+  const { wipe, broadcasts, listings } = services;
   const retain = createRetention(stores);
   return [
     { name: "wipe", everySeconds: 5, work: () => wipe.sweep() },
@@ -95,6 +98,7 @@ function sweepsOf({ stores }: Parts, { wipe, broadcasts }: Services, { wakeSende
         while (await broadcasts.work()) wakeSender();
       },
     },
+    { name: "directory", everySeconds: 60, work: () => listings.reload() },
     { name: "retention", everySeconds: 600, work: () => retain() },
   ];
 }

@@ -11,22 +11,25 @@ import { createDangerDialog } from "../../conversations/danger.ts";
 import { createFindDialog } from "../../conversations/find.ts";
 import { createIntakeDialog } from "../../conversations/intake.ts";
 import { createLevelDialog } from "../../conversations/level.ts";
+import { createListingDialog } from "../../conversations/listing.ts";
 import { createSafety } from "../../conversations/safety.ts";
 import type { BotContext, InnerContext } from "../context.ts";
 import { callback } from "../domain/callback.ts";
-import { BROADCAST, DANGER, FIND, INTAKE, LEVEL, SAFETY } from "../domain/dialogs.ts";
+import { ADDRESS, BROADCAST, DANGER, FIND, INTAKE, LEVEL, PHONES, SAFETY } from "../domain/dialogs.ts";
 import type { PresenceService } from "../services/presence.ts";
+import { leaveForCommands } from "./admin.ts";
 import { createDialogHost } from "./dialog-host.ts";
 import { blockedFeature } from "./features/blocked.ts";
 import {
   type BroadcastFeatureDeps,
   broadcastFeature,
   finishBroadcast,
-  leaveForBroadcast,
   wordBroadcast,
 } from "./features/broadcast.ts";
 import { claimFeature } from "./features/claim.ts";
 import { type DeskDeps, deskFeature } from "./features/desk.ts";
+import { type DirectoryAdminDeps, directoryAdminFeature } from "./features/directory-admin.ts";
+import { finishListing, isListingDialog, wordListing } from "./features/directory-typed.ts";
 import { type FindByWordsDeps, findByWordsFeature, findFeature, wordFind } from "./features/find.ts";
 import { type FoundFeatureDeps, finishFind, foundFeature } from "./features/found.ts";
 import { type HeardDeps, heardFeature, hearWords } from "./features/heard.ts";
@@ -65,7 +68,8 @@ export interface BotDeps
     DeskDeps,
     TalkCaseworkerDeps,
     Omit<TalkSurvivorDeps, "host">,
-    BroadcastFeatureDeps {
+    BroadcastFeatureDeps,
+    DirectoryAdminDeps {
   token: string;
   /** How the Bot API is reached; conversations use the same. */
   client: { apiRoot: string; timeoutSeconds: number };
@@ -111,7 +115,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   );
   inPrivate.use(hideFeature(deps));
   inPrivate.use(startCommands(deps));
-  inPrivate.use(leaveForBroadcast());
+  inPrivate.use(leaveForCommands(deps));
   inPrivate.use(hearWords(deps));
   inPrivate.use(createConversation(createSafety(host, finishSafety(deps)), SAFETY.id));
   inPrivate.use(createConversation(createDangerDialog(host, finishSafety(deps)), DANGER.id));
@@ -119,6 +123,9 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(createConversation(createFindDialog(host, finishFind(deps)), FIND.id));
   inPrivate.use(createConversation(createIntakeDialog(host, finishIntake(deps)), INTAKE.id));
   inPrivate.use(createConversation(createBroadcastDialog(host, finishBroadcast(deps)), BROADCAST.id));
+  for (const { id } of [PHONES, ADDRESS]) {
+    inPrivate.use(createConversation(createListingDialog(host, id, finishListing(deps, id)), id));
+  }
   inPrivate.use(resumeDialog(deps.dialogs, host));
 
   inPrivate.use(startFeature(deps));
@@ -133,6 +140,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(findByWordsFeature(deps));
   inPrivate.use(teamFeature(deps));
   inPrivate.use(broadcastFeature(deps));
+  inPrivate.use(directoryAdminFeature(deps));
   inPrivate.use(staffHomeFeature(deps));
   inPrivate.use(deskFeature(deps));
   inPrivate.use(levelFeature(deps));
@@ -144,6 +152,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
 type Word = Parameters<typeof createDialogHost>[0]["word"];
 
 function word(deps: BotDeps, ...[ctx, asked]: Parameters<Word>): ReturnType<Word> {
+  if (isListingDialog(asked.draft.dialog)) return wordListing(deps, ctx, asked.draft);
   switch (asked.draft.dialog) {
     case SAFETY.id:
     case DANGER.id:

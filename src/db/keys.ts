@@ -29,7 +29,7 @@ export interface KeyStore {
    * had been erased, and what waits would be ended instead of handled.
    */
   fits(): Promise<boolean>;
-  create(purpose: "survivor" | "case" | "staff"): Promise<string>;
+  create(purpose: "survivor" | "case" | "staff" | "directory"): Promise<string>;
   /** The id of today's key, for what only passes through. */
   today(): Promise<string>;
   /** Destroys a key: what it sealed can never be read again. */

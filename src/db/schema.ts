@@ -9,6 +9,7 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -26,7 +27,7 @@ export const dataKeys = pgTable(
   "data_keys",
   {
     id: uuid("id").primaryKey(),
-    /** `survivor`, `case`, `staff`, or `day:2026-11-21` for what passes through. */
+    /** `survivor`, `case`, `staff`, `directory`, or `day:2026-11-21` for what passes through. */
     purpose: text("purpose").notNull(),
     wrapped: bytes("wrapped").notNull(),
     createdAt: at("created_at").notNull().defaultNow(),
@@ -210,3 +211,39 @@ export const broadcasts = pgTable("broadcasts", {
   cursor: uuid("cursor"),
   at: at("at").notNull().defaultNow(),
 });
+
+/**
+ * The directory: what the files say, and beside it what an admin made of it, so that neither overwrites the other.
+ * Readable, because survivors are shown it; only the street address is for staff, and sealed under a key of its own.
+ */
+export const listings = pgTable("listings", {
+  id: text("id").primaryKey(),
+  place: text("place").notNull(),
+  imported: jsonb("imported").notNull(),
+  importedAt: at("imported_at").notNull().defaultNow(),
+  edited: jsonb("edited"),
+  editedBy: uuid("edited_by"),
+  editedAt: at("edited_at"),
+  retiredAt: at("retired_at"),
+  keyId: uuid("key_id"),
+  address: bytes("address"),
+});
+
+/** «This number did not work»: how often and when it was said of a listing; nothing of who said it. */
+export const listingChecks = pgTable(
+  "listing_checks",
+  {
+    seq: bigserial("seq", { mode: "number" }).primaryKey(),
+    listingId: text("listing_id").notNull(),
+    count: integer("count").notNull().default(1),
+    firstAt: at("first_at").notNull().defaultNow(),
+    lastAt: at("last_at").notNull().defaultNow(),
+    /** The last cause, so that a repeat of it is not counted again. */
+    lastKey: text("last_key").notNull(),
+    settledAt: at("settled_at"),
+    settledBy: uuid("settled_by"),
+  },
+  (table) => [
+    uniqueIndex("listing_checks_one_open").on(table.listingId).where(sql`${table.settledAt} is null`),
+  ],
+);

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Db } from "./database.ts";
 import { settings } from "./schema.ts";
 
-/** The poller's offset, and where a configured staff chat moved to. */
-type SettingName = "poll-offset" | `staff-chat:${number}`;
+/** The poller's offset, whether the directory is of another folder, and where a configured staff chat moved to. */
+type SettingName = "poll-offset" | "directory-elsewhere" | `staff-chat:${number}`;
 
 /** Small facts of the installation; nothing about people. */
 export interface SettingsStore {

@@ -5,6 +5,9 @@ import type { Db } from "./database.ts";
 import { createDraftStore, type DraftStore } from "./drafts.ts";
 import { createInboxStore, type InboxStore } from "./inbox.ts";
 import { createKeyStore, type KeyCache, type KeyStore } from "./keys.ts";
+import { createListingCheckStore, type ListingCheckStore } from "./listing-checks.ts";
+import { createListingImport, type ListingImportStore } from "./listing-import.ts";
+import { createListingStore, type ListingStore } from "./listings.ts";
 import { createOutboxStore, type OutboxStore } from "./outbox.ts";
 import { createPaceStore, type PaceStore } from "./pace.ts";
 import { createSettingsStore, type SettingsStore } from "./settings.ts";
@@ -21,6 +24,9 @@ export interface Stores {
   drafts: DraftStore;
   inbox: InboxStore;
   keys: KeyStore;
+  listingChecks: ListingCheckStore;
+  listingImport: ListingImportStore;
+  listings: ListingStore;
   outbox: OutboxStore;
   pace: PaceStore;
   settings: SettingsStore;
@@ -57,6 +63,9 @@ function storesOver(db: Db, cache: KeyCache, options: { inTransaction: boolean }
     cases: createCaseStore(db, keys),
     drafts: createDraftStore(db, keys, cache.ring),
     inbox: createInboxStore(db, keys),
+    listingChecks: createListingCheckStore(db),
+    listingImport: createListingImport(db),
+    listings: createListingStore(db, keys),
     outbox: createOutboxStore(db, keys),
     pace: createPaceStore(db),
     settings: createSettingsStore(db),

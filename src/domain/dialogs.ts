@@ -103,6 +103,15 @@ export const BROADCAST: Dialog = {
   ],
 };
 
+/** An admin types the numbers of a listing; they count once they are sent, so the question cannot be skipped. */
+export const PHONES: Dialog = {
+  id: "phones",
+  questions: [{ id: "typed", options: ["cancel"], takesText: true, isRequired: true }],
+};
+
+/** An admin types the street address of a listing, for staff only. */
+export const ADDRESS: Dialog = { ...PHONES, id: "address" };
+
 /** Every dialog by its id. */
 export const DIALOGS: Readonly<Record<string, Dialog>> = {
   safety: SAFETY,
@@ -111,6 +120,8 @@ export const DIALOGS: Readonly<Record<string, Dialog>> = {
   find: FIND,
   intake: INTAKE,
   broadcast: BROADCAST,
+  phones: PHONES,
+  address: ADDRESS,
 };
 
 function choice(id: string, options: readonly string[]): Question {

@@ -8,6 +8,8 @@ export const RETENTION = {
   /** Where relayed messages stand; Telegram lets people edit for 48 hours. */
   talkHours: 49,
   slotDays: 60,
+  /** Reports of a number that did not work, once they are settled. */
+  checkDays: 60,
   /** What passed through on a day cannot be read after this, wherever a copy of the database lies. */
   dayKeyDays: 7,
 } as const;
@@ -17,6 +19,7 @@ interface RetentionStores {
   outbox: { forget(before: Date): Promise<number> };
   drafts: { forget(before: Date): Promise<void> };
   slots: { forget(before: { talk: Date; other: Date }): Promise<void> };
+  listingChecks: { forget(before: Date): Promise<void> };
   pace: { forget(before: Date): Promise<void> };
   keys: { shredDaysBefore(day: Date): Promise<number> };
 }
@@ -31,6 +34,7 @@ export function createRetention(stores: RetentionStores) {
     await stores.outbox.forget(ago(RETENTION.outboxDays * 24));
     await stores.drafts.forget(ago(RETENTION.draftHours));
     await stores.slots.forget({ talk: ago(RETENTION.talkHours), other: ago(RETENTION.slotDays * 24) });
+    await stores.listingChecks.forget(ago(RETENTION.checkDays * 24));
     await stores.pace.forget(ago(1));
     await stores.keys.shredDaysBefore(ago(RETENTION.dayKeyDays * 24));
   };

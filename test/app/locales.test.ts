@@ -65,6 +65,8 @@ test.each(["uk", "kk", "ru"] as const)("the whole way speaks one language (%s)",
   await presses("b-menu");
   await sees("s-menu");
   await presses("b-safety");
+  await sees("s-danger-now");
+  await presses("b-danger-now-no");
   for (const [index, key] of (["b-no", "b-yes", "b-unknown", "b-skip", "b-no", "b-yes"] as const).entries()) {
     await until(
       () =>
@@ -99,7 +101,7 @@ test.each(["uk", "kk", "ru"] as const)("the whole way speaks one language (%s)",
   await presses("b-show");
   await holds(() => standing(phone).includes("…"), "the reply");
   mavka.taps(
-    mavka.messages().find(({ buttons }) => buttons?.flat().length === 2)!,
+    mavka.messages().find(({ buttons }) => buttons?.flat().length === 4)!,
     t(locale, "b-close-case"),
   );
   await mavka.presses(t(locale, "b-outcome-overcome"));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { answers, checksSafety } from "../support/people.ts";
 import { ADMIN, STAFF_CHAT, startWorld } from "../support/world.ts";
 
 test("a survivor goes from «/start» to a closed case", async () => {
@@ -16,10 +17,15 @@ test("a survivor goes from «/start» to a closed case", async () => {
   await dana.sees(/could anyone else see this screen/);
   await dana.presses("I am alone");
   await dana.sees(/What would you like/);
-  await dana.presses("Check my safety");
+  await checksSafety(dana);
   for (const [number, answer] of ["Yes", "No", "Yes", "I don't know", "Skip", "No"].entries()) {
     await dana.sees(new RegExp(`^${number + 1} of 6`));
     await dana.presses(answer);
+    if (number === 2)
+      await answers(dana, [
+        [/neck was pressed/, "Earlier"],
+        [/any of this/, "Skip"],
+      ]);
   }
   await dana.sees(/even when things are quiet/);
   await dana.presses("Talk to a person");

@@ -46,6 +46,12 @@ export async function opensMenu(phone: Phone): Promise<void> {
   await phone.sees(/What would you like/);
 }
 
+/** Begins the safety questions, with no danger at this moment. */
+export async function checksSafety(phone: Phone): Promise<void> {
+  await phone.presses("Check my safety");
+  await answers(phone, [[/right at this moment/, "Not right now"]]);
+}
+
 /** Asks for a person, with some words or none, and returns the case code. */
 export async function asksForPerson(phone: Phone, words = "Skip"): Promise<string> {
   await opensMenu(phone);

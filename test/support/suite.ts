@@ -20,7 +20,7 @@ export interface Suite {
 }
 
 const TABLES = sql`inbox, outbox, pace, slots, traces, drafts, cases, staff, survivors, audit, broadcasts,
-  settings, data_keys`;
+  settings, data_keys, listings, listing_checks`;
 
 /** Opens the database of a suite; it ends with the suite. */
 export async function startSuite(): Promise<Suite> {

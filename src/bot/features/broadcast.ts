@@ -8,6 +8,7 @@ import { isLocale, LOCALES } from "../../domain/locale.ts";
 import { clip } from "../../domain/talk.ts";
 import type { BroadcastService } from "../../services/broadcasts.ts";
 import type { DialogService } from "../../services/dialogs.ts";
+import { isAdmin } from "../admin.ts";
 import { type AskedQuestion, commonLabel } from "../dialog-host.ts";
 
 /** How much of each text the preview shows, so that all four have room in one message. */
@@ -19,16 +20,6 @@ export interface BroadcastFeatureDeps {
   dialogs: DialogService;
 }
 
-/** Creates the way out of whatever the admin was in; mounted before the conversations, so that none swallows it. */
-export function leaveForBroadcast(): Composer<BotContext> {
-  const feature = new Composer<BotContext>();
-  feature.filter(isAdmin).command("broadcast", async (ctx, next) => {
-    await ctx.conversation.exitAll();
-    await next();
-  });
-  return feature;
-}
-
 /** Creates the command, which begins anew each time. */
 export function broadcastFeature({ dialogs }: BroadcastFeatureDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -38,10 +29,6 @@ export function broadcastFeature({ dialogs }: BroadcastFeatureDeps): Composer<Bo
     await ctx.conversation.enter(BROADCAST.id);
   });
   return feature;
-}
-
-function isAdmin(ctx: BotContext): boolean {
-  return ctx.member?.role === "admin" && ctx.chat?.type === "private";
 }
 
 /** Puts a step of the broadcast into words; the last one shows everything that would go out. */

@@ -2,6 +2,7 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../../context.ts";
 import type { DirectoryService } from "../../services/directory.ts";
+import type { ListingDesk } from "../../services/listing-desk.ts";
 import type { SurvivorService } from "../../services/survivors.ts";
 import type { Emergency } from "../emergency.ts";
 import type { FoundScreens } from "../found-screens.ts";
@@ -17,7 +18,7 @@ export interface FoundFeatureDeps {
   found: FoundScreens;
   show: ShowScreen;
   /** Files a check of a service's numbers for the admins; a repeat of the update counts once. */
-  checks: { report(listingId: string, updateId: number): Promise<unknown> };
+  listingDesk: ListingDesk;
 }
 
 /** Creates the feature. */
@@ -41,8 +42,8 @@ export function foundFeature(deps: FoundFeatureDeps): Composer<BotContext> {
     await showOne(ctx, id!);
   });
   survivor.callbackQuery(/^bad:([a-z0-9-]+)$/, async (ctx) => {
-    await deps.checks.report(ctx.match[1]!, ctx.update.update_id);
-    await ctx.answer(ctx.t("s-find-reported"));
+    const { kind } = await deps.listingDesk.report(ctx.match[1]!, ctx.update.update_id);
+    if (kind === "filed") await ctx.answer(ctx.t("s-find-reported"));
     await showOne(ctx, ctx.match[1]!);
   });
   return feature;

@@ -56,7 +56,7 @@ export function finishLevel({ dialogs, levels }: LevelDeps) {
             });
       await ctx.reply(text);
     }
-    await dialogs.remove(ctx.lane!, LEVEL.id);
+    // The draft stays its day: a repeat of the last answer must still find it, and never become words for a survivor.
   };
 }
 

@@ -45,7 +45,7 @@ export function wordSafety(
   if (number > 0) return wordItem(deps, ctx, { id: question.id, number });
   const text = ctx.t(`s-danger-${question.id}` as MessageKey, numbersOf(deps, ctx));
   const label = (option: string) =>
-    ["yes", "no", "unknown"].includes(option)
+    question.id !== "now" && ["yes", "no", "unknown"].includes(option)
       ? commonLabel(ctx, option)
       : ctx.t(`b-danger-${question.id}-${option}` as MessageKey);
   return { text, label };

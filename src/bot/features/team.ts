@@ -3,13 +3,14 @@ import { Composer } from "grammy";
 import type { BotContext } from "../../context.ts";
 import { ROLES } from "../../domain/staff.ts";
 import type { TeamService } from "../../services/team.ts";
+import { isAdmin } from "../admin.ts";
 
 const ADDSTAFF = /^([1-9]\d{0,15})\s+(\S+)\s+(\S(?:.{0,38}\S)?)$/u;
 
 /** Creates the feature. */
 export function teamFeature({ team }: { team: TeamService }): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const admin = feature.filter((ctx) => ctx.member?.role === "admin" && ctx.chat?.type === "private");
+  const admin = feature.filter(isAdmin);
 
   admin.command("addstaff", async (ctx) => {
     const match = ADDSTAFF.exec(ctx.match.trim());
