@@ -48,8 +48,9 @@ export async function menuScreen(ctx: BotContext, { emergency, talk }: MenuDeps)
     rows: [
       ...showRows(ctx, unread),
       [button(ctx, "b-find", "menu:find"), button(ctx, "b-safety", "menu:safety")],
-      [button(ctx, "b-person", "menu:person"), button(ctx, "b-learn", "menu:learn")],
-      [button(ctx, "b-settings", "menu:settings"), hide(ctx)],
+      [button(ctx, "b-person", "menu:person"), button(ctx, "b-plan", "menu:plan")],
+      [button(ctx, "b-learn", "menu:learn"), button(ctx, "b-settings", "menu:settings")],
+      [hide(ctx)],
     ],
   };
 }

@@ -21,6 +21,8 @@ export interface OutboxStore extends HeldMessages {
   finish(id: number, end: OutboxEnd): Promise<boolean>;
   /** Puts a message back; `maybeSent` says that some attempt so far may have arrived. */
   retry(id: number, again: { afterSeconds: number; maybeSent: boolean }): Promise<void>;
+  /** Whether something was to go to this place, as long as its row is kept. */
+  knows(slot: string): Promise<boolean>;
   /** Drops waiting states of a message in place. */
   drop(slot: string): Promise<void>;
   forget(before: Date): Promise<number>;
@@ -68,6 +70,7 @@ export function createOutboxStore(db: Db, keys: KeyStore): OutboxStore {
         })
         .where(eq(outbox.id, id));
     },
+    knows: async (slot) => (await db.$count(outbox, eq(outbox.slot, slot))) > 0,
     drop: (slot) => dropWaiting(db, slot),
     async forget(before) {
       const ended = inArray(outbox.state, ["sent", "failed", "unknown", "superseded"]);

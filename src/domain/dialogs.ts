@@ -83,6 +83,20 @@ export const FIND: Dialog = {
   ],
 };
 
+/** «Safety plan»: her worry in her words, then points to tick, part by part (practice.md §6), each skippable. */
+export const PLAN: Dialog = {
+  id: "plan",
+  canFinishEarly: true,
+  questions: [
+    { id: "worry", options: [], takesText: true },
+    points("people", ["neighbour", "relative", "friend", "money", "place"]),
+    points("prepare", ["signal", "word", "bag", "documents", "keys", "medicines", "pet", "phone"]),
+    points("during", ["door", "rooms", "children", "call", "phone"]),
+    points("after", ["locks", "school", "routes", "evidence", "order", "address"]),
+    points("phone", ["lock", "location", "passwords", "sessions", "notifications", "chat"]),
+  ],
+};
+
 /** «Talk to a person»: a few facts before the case is opened, each skippable. */
 export const INTAKE: Dialog = {
   id: "intake",
@@ -118,6 +132,7 @@ export const DIALOGS: Readonly<Record<string, Dialog>> = {
   danger: DANGER,
   level: LEVEL,
   find: FIND,
+  plan: PLAN,
   intake: INTAKE,
   broadcast: BROADCAST,
   phones: PHONES,
@@ -126,4 +141,8 @@ export const DIALOGS: Readonly<Record<string, Dialog>> = {
 
 function choice(id: string, options: readonly string[]): Question {
   return { id, options, takesText: false };
+}
+
+function points(id: string, options: readonly string[]): Question {
+  return { ...choice(id, options), isMultiple: true };
 }

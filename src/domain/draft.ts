@@ -66,6 +66,11 @@ export function resumeDraft(dialog: Dialog, draft: Draft): Draft {
   return { ...beginDraft(dialog), earlier: { ...draft.earlier, ...draft.answers } };
 }
 
+/** Opens one question of a dialog again; its former answer stands until it is answered anew. */
+export function reopenDraft(dialog: Dialog, question: string, answers: Record<string, string>): Draft {
+  return { dialog: dialog.id, open: question, answers, lastUpdate: null };
+}
+
 /** Brings a draft up to the present questions: one that no longer exists is not waited for. */
 export function bringUpToDate(dialog: Dialog, draft: Draft): Draft {
   const isKnown = draft.open === null || dialog.questions.some(({ id }) => id === draft.open);

@@ -1,5 +1,6 @@
 import type { Locale } from "./locale.ts";
 import type { Country } from "./place.ts";
+import type { Plan } from "./plan.ts";
 
 /** What is kept of a survivor between visits. All of it is sealed; only the id is readable in the database. */
 export interface SurvivorProfile {
@@ -12,6 +13,8 @@ export interface SurvivorProfile {
   updates: boolean;
   /** Ids of services kept for later, the newest first. */
   kept?: string[];
+  /** Her safety plan, only if she asked to keep it. */
+  plan?: Plan;
 }
 
 /** A survivor: an id that means nothing outside, and the sealed profile opened. */

@@ -67,16 +67,12 @@ function answer(dialog: Dialog, draft: Draft, given: { value: string; updateId: 
   return opened({ ...draft, answers, lastUpdate: given.updateId }, firstOpen(dialog, answers));
 }
 
-// What stands chosen counts; what was not reached is left out, like a skip.
+// What stands chosen counts, also when it is nothing any more; what was not reached is left out, like a skip.
 function finishEarly(dialog: Dialog, draft: Draft, updateId: number): Draft {
   const here = dialog.questions.find(({ id }) => id === draft.open)!;
-  const chosen = here.isMultiple ? chosenOf(draft, here).join(",") : "";
+  const chosen = here.isMultiple ? { [here.id]: chosenOf(draft, here).join(",") || "skip" } : {};
   const skips = dialog.questions.map(({ id }) => [id, "skip"]);
-  const answers = {
-    ...Object.fromEntries(skips),
-    ...draft.answers,
-    ...(chosen === "" ? {} : { [here.id]: chosen }),
-  };
+  const answers = { ...Object.fromEntries(skips), ...draft.answers, ...chosen };
   return opened({ ...draft, answers, lastUpdate: updateId }, null);
 }
 

@@ -24,6 +24,10 @@ export interface TalkMessage {
   updateId: number;
   messageId: number;
   content: TalkContent;
+  /** A correction of an earlier message. */
+  isEdit?: boolean;
+  /** Names what is said at a press that may come twice: it goes out once in a case, whatever update brings it. */
+  once?: string;
 }
 
 /** Telegram's limits, in UTF-16 units after entities are parsed. */
@@ -101,6 +105,6 @@ export function withoutLongCaption(content: TalkContent): TalkContent[] {
 }
 
 /** The name of a relayed message in place, by which its edits find it. */
-export function talkSlot(caseId: string, side: "survivor" | "caseworker", messageId: number): string {
-  return `talk:${caseId}:${side}:${messageId}`;
+export function talkSlot(caseId: string, side: "survivor" | "caseworker", message: number | string): string {
+  return `talk:${caseId}:${side}:${message}`;
 }

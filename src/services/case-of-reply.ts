@@ -24,7 +24,6 @@ export type FromCaseworker =
 export interface CaseworkerMessage extends TalkMessage {
   replyTo?: number;
   caseId?: string;
-  isEdit?: boolean;
 }
 
 /** Names where a caseworker's own message went, for its corrections and for replies to it. */

@@ -4,6 +4,7 @@ import {
   type Dialog,
   type Draft,
   leaveDraft,
+  reopenDraft,
   resumeDraft,
 } from "../domain/draft.ts";
 import { type Input, takeInput } from "../domain/take-input.ts";
@@ -30,6 +31,12 @@ export interface Step {
   updateId: number;
 }
 
+/** The question to ask again, and every answer there is. */
+export interface Reopened {
+  question: string;
+  answers: Record<string, string>;
+}
+
 /** Keeps the answers of dialogs, so that conversations only have to ask. */
 export interface DialogService {
   /** The questions of a dialog; an unknown id is a bug and throws. */
@@ -39,6 +46,8 @@ export interface DialogService {
    * always begins anew, and what these answer is not asked.
    */
   begin(lane: string, dialog: string, answers?: Record<string, string>): Promise<Draft>;
+  /** Asks one question again over answers that stand. */
+  reopen(lane: string, dialog: string, at: Reopened): Promise<void>;
   find(lane: string, dialog: string): Promise<Draft | null>;
   /** The dialog that waits for an answer in this lane, if any. */
   waiting(lane: string): Promise<Draft | null>;
@@ -71,6 +80,8 @@ export function createDialogs({ drafts, dialogs }: DialogDeps): DialogService {
       await drafts.save(lane, draft);
       return draft;
     },
+    reopen: (lane, id, { question, answers }) =>
+      drafts.save(lane, reopenDraft(dialogOf(id), question, answers)),
     find,
     async waiting(lane) {
       return (await drafts.all(lane)).find(({ open }) => open !== null) ?? null;

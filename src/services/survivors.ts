@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from "../domain/locale.ts";
 import type { Country } from "../domain/place.ts";
+import { isEmptyPlan, keptPlan, type Plan } from "../domain/plan.ts";
 import type { Survivor, SurvivorProfile } from "../domain/survivor.ts";
 
 interface Survivors {
@@ -18,6 +19,8 @@ export interface SurvivorService {
   setCountry(survivor: Survivor, country: Country): Promise<Survivor>;
   /** Keeps a service for later, or lets it go; beyond 20 the oldest goes. */
   setKept(survivor: Survivor, listingId: string, isKept: boolean): Promise<Survivor>;
+  /** Keeps a safety plan in place of the one before; an empty one, or null, deletes it. */
+  setPlan(survivor: Survivor, plan: Plan | null): Promise<Survivor>;
 }
 
 const MOST_KEPT = 20;
@@ -43,6 +46,11 @@ export function createSurvivors({ survivors }: { survivors: Survivors }): Surviv
     setKept(survivor, listingId, isKept) {
       const others = (survivor.profile.kept ?? []).filter((id) => id !== listingId);
       return change(survivor, { kept: isKept ? [listingId, ...others].slice(0, MOST_KEPT) : others });
+    },
+    setPlan(survivor, plan) {
+      const { plan: _, ...profile } = survivor.profile;
+      const isKept = plan !== null && !isEmptyPlan(plan);
+      return change({ ...survivor, profile }, isKept ? { plan: keptPlan(plan) } : {});
     },
   };
 }

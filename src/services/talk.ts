@@ -11,7 +11,10 @@ import { type Shown, type ShowPress, type ShowStores, showNext } from "./show.ts
 interface TalkStores extends ReplyStores, ShowStores {
   cases: { openOf(survivorId: string): Promise<CaseFile | null> } & ReplyStores["cases"];
   staff: { get(id: string): Promise<StaffMember | null> };
-  outbox: { heldFor(survivorId: string): Promise<Unread | null> } & ReplyStores["outbox"] &
+  outbox: {
+    heldFor(survivorId: string): Promise<Unread | null>;
+    knows(slot: string): Promise<boolean>;
+  } & ReplyStores["outbox"] &
     ShowStores["outbox"];
   slots: ReplyStores["slots"] & ShowStores["slots"];
 }
@@ -26,7 +29,9 @@ export interface TalkDeps {
 export type FromSurvivor =
   | { kind: "kept-for"; alias: string; caseId: string; ownerId: string }
   | { kind: "kept"; caseId: string; ownerId: null }
-  | { kind: "no-case" };
+  | { kind: "no-case" }
+  /** A correction of words that went to nobody. */
+  | { kind: "not-said" };
 
 /** Replies that wait for a survivor's tap. */
 export interface Unread {
@@ -51,6 +56,9 @@ export function createTalk({ transact, words }: TalkDeps): TalkService {
       transact(async (stores) => {
         const caseFile = await stores.cases.openOf(survivor.id);
         if (caseFile === null) return { kind: "no-case" };
+        // What she answered a question with was never said to a caseworker, so neither is its correction.
+        const isOurs = message.isEdit === true && !(await stores.outbox.knows(slotOf(caseFile, message)));
+        if (isOurs) return { kind: "not-said" };
         const owner = caseFile.ownerId === null ? null : await stores.staff.get(caseFile.ownerId);
         for (const one of toOwner(words, caseFile, { message, owner })) await stores.outbox.add(one);
         const { id: caseId } = caseFile;
@@ -69,11 +77,14 @@ type ToOwner = { message: TalkMessage; owner: StaffMember | null };
 // Addressed to whoever owns the case when it is sent, so a message is neither lost nor misdirected by a transfer.
 function toOwner(words: Words, caseFile: CaseFile, { message, owner }: ToOwner): Outgoing[] {
   const locale = owner?.locale ?? words.defaultLocale;
+  const slot = slotOf(caseFile, message);
+  // With the case in it, because what a button names could be forged to spoil the key of somebody else's words.
+  const key = message.once === undefined ? `${message.updateId}:talk` : slot;
   return withoutLongCaption(message.content).map((content, index) => {
     const part = index === 0 ? "" : `:${index}`;
     const body = withWords(talkBody(content), caseFile.code);
     return {
-      key: `${message.updateId}:talk${part}`,
+      key: key + part,
       kind: "relay",
       to: { kind: "owner", id: caseFile.id },
       body: {
@@ -81,9 +92,13 @@ function toOwner(words: Words, caseFile: CaseFile, { message, owner }: ToOwner):
         params: { ...body.params, disable_notification: false },
         repeatMark: words.t(locale, "staff-possible-repeat"),
       },
-      slot: talkSlot(caseFile.id, "survivor", message.messageId) + part,
+      slot: slot + part,
       caseId: caseFile.id,
       keyId: caseFile.keyId,
     };
   });
+}
+
+function slotOf({ id }: CaseFile, { once, messageId }: TalkMessage): string {
+  return talkSlot(id, "survivor", once ?? messageId);
 }

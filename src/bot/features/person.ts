@@ -9,26 +9,18 @@ import type { DialogService } from "../../services/dialogs.ts";
 import type { DirectoryService } from "../../services/directory.ts";
 import type { IntakeService } from "../../services/intake.ts";
 import type { SurvivorService } from "../../services/survivors.ts";
-import type { TalkService } from "../../services/talk.ts";
 import { type AskedQuestion, commonLabel } from "../dialog-host.ts";
-import type { Emergency } from "../emergency.ts";
 import { button, exits } from "../keyboards/survivor.ts";
-import type { ShowScreen } from "../screen.ts";
-import { caseScreen, emergencyOf } from "../screens.ts";
-import type { WaitingScreen } from "../waiting-screen.ts";
+import { emergencyOf } from "../screens.ts";
+import { keepCase, type ShowCaseDeps, showCase } from "../show-case.ts";
 
 /** What the way to a person needs. */
-export interface PersonDeps {
+export interface PersonDeps extends ShowCaseDeps {
   dialogs: DialogService;
   directory: DirectoryService;
   intake: IntakeService;
   survivors: SurvivorService;
-  talk: TalkService;
-  emergency: Emergency;
-  show: ShowScreen;
   cases: { openOf(survivorId: string): Promise<CaseFile | null> };
-  staff: { get(id: string): Promise<{ alias: string } | null> };
-  waiting: WaitingScreen;
 }
 
 /** Creates the way in. */
@@ -39,13 +31,13 @@ export function personFeature(deps: PersonDeps): Composer<BotContext> {
 
   survivor.callbackQuery("menu:person", async (ctx) => {
     const open = await cases.openOf(ctx.survivor!.id);
-    if (open !== null) return showWaiting(deps, ctx, open);
+    if (open !== null) return showCase(deps, ctx, open);
     const text = ctx.t("s-consent", { emergency: emergencyOf(ctx, emergency) });
     await show(ctx, { text, rows: [[button(ctx, "b-agree", "person:agree")], exits(ctx)] });
   });
   survivor.callbackQuery("person:agree", async (ctx) => {
     const open = await cases.openOf(ctx.survivor!.id);
-    if (open !== null) return showWaiting(deps, ctx, open);
+    if (open !== null) return showCase(deps, ctx, open);
     await dialogs.begin(ctx.lane!, INTAKE.id);
     await ctx.conversation.enter(INTAKE.id);
   });
@@ -72,31 +64,14 @@ export function finishIntake(deps: PersonDeps) {
   return async function finish(ctx: BotContext): Promise<void> {
     const asked = { lane: ctx.lane!, updateId: ctx.update.update_id, locale: ctx.locale };
     const { kind, caseFile } = await deps.intake.open(ctx.survivor!, asked);
-    if (kind === "already-open") return showWaiting(deps, ctx, caseFile);
+    if (kind === "already-open") return showCase(deps, ctx, caseFile);
     const { country } = caseFile.facts;
     if (country !== undefined) ctx.survivor = await deps.survivors.setCountry(ctx.survivor!, country);
     const text = ctx.t("s-case-opened", {
       code: caseFile.code,
       emergency: emergencyOf(ctx, deps.emergency),
     });
-    await keepShown(deps, ctx, { caseFile, messageId: await deps.show(ctx, { text, rows: [exits(ctx)] }) });
+    const messageId = await deps.show(ctx, { text, rows: [exits(ctx)] });
+    await keepCase(deps, ctx, { caseId: caseFile.id, ownerId: caseFile.ownerId, messageId });
   };
-}
-
-async function showWaiting(deps: PersonDeps, ctx: BotContext, caseFile: CaseFile): Promise<void> {
-  const owner = caseFile.ownerId === null ? null : await deps.staff.get(caseFile.ownerId);
-  const at = { caseFile, alias: owner?.alias ?? null, unread: await deps.talk.unread(ctx.survivor!) };
-  const screen = caseScreen(ctx, deps.emergency, at);
-  await keepShown(deps, ctx, { caseFile, messageId: await deps.show(ctx, screen) });
-}
-
-// Whoever took the case between reading it and showing it could not change a screen that was not there yet.
-async function keepShown(
-  deps: PersonDeps,
-  ctx: BotContext,
-  { caseFile, messageId }: { caseFile: CaseFile; messageId: number },
-): Promise<void> {
-  const { id: caseId, ownerId } = caseFile;
-  const changed = await deps.waiting.keep(ctx, { caseId, ownerId, messageId });
-  if (changed !== null) await showWaiting(deps, ctx, changed);
 }

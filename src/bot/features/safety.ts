@@ -87,7 +87,10 @@ export function finishSafety(deps: SafetyDeps) {
     const key = level === "RED" ? "s-danger-RED" : (`s-safety-${level}` as const);
     const said = ctx.t(key, numbersOf(deps, ctx));
     const text = isInjured ? `${said}\n\n${ctx.t("s-danger-neck")}` : said;
-    const next = [[button(ctx, "b-person", "menu:person")], [button(ctx, "b-find", "menu:find")]];
+    const next = [
+      [button(ctx, "b-person", "menu:person")],
+      [button(ctx, "b-find", "menu:find"), button(ctx, "b-plan", "menu:plan")],
+    ];
     await deps.show(ctx, { text, rows: [...next, exits(ctx)] });
   };
 }

@@ -5,29 +5,22 @@ import type { BotContext } from "../../context.ts";
 import type { Words } from "../../services/bodies.ts";
 import type { DialogService } from "../../services/dialogs.ts";
 import { replyButtons } from "../../services/show.ts";
-import type { TalkService } from "../../services/talk.ts";
 import { isCommand } from "../command.ts";
-import type { Emergency } from "../emergency.ts";
 import { exits } from "../keyboards/survivor.ts";
-import type { ShowScreen } from "../screen.ts";
 import { emergencyOf } from "../screens.ts";
+import { keepCase, type ShowCaseDeps } from "../show-case.ts";
 import { talkContent } from "../talk-content.ts";
-import type { WaitingScreen } from "../waiting-screen.ts";
 
 /** What the survivor's side of a talk needs. */
-export interface TalkSurvivorDeps {
-  talk: TalkService;
+export interface TalkSurvivorDeps extends ShowCaseDeps {
   dialogs: DialogService;
   host: DialogHost;
-  emergency: Emergency;
-  show: ShowScreen;
   words: Words;
-  waiting: WaitingScreen;
 }
 
 /** Creates the feature; words without an open case go on to whoever answers next. */
 export function talkSurvivorFeature(deps: TalkSurvivorDeps): Composer<BotContext> {
-  const { talk, dialogs, host, emergency, show, words, waiting } = deps;
+  const { talk, dialogs, host, emergency, show, words } = deps;
   const feature = new Composer<BotContext>();
   const survivor = feature.filter((ctx) => ctx.survivor !== null);
 
@@ -58,7 +51,7 @@ export function talkSurvivorFeature(deps: TalkSurvivorDeps): Composer<BotContext
         messageId,
         content,
       });
-      if (result.kind === "no-case") return next();
+      if (result.kind === "no-case" || result.kind === "not-said") return next();
       const text =
         result.kind === "kept"
           ? ctx.t("s-kept", { emergency: emergencyOf(ctx, emergency) })
@@ -67,7 +60,7 @@ export function talkSurvivorFeature(deps: TalkSurvivorDeps): Composer<BotContext
       const draft = await dialogs.waiting(ctx.lane!);
       if (draft !== null && (await host.present(ctx, draft.dialog, text))) return;
       const standing = await show(ctx, { text, rows: [exits(ctx)] });
-      await waiting.keep(ctx, { ...result, messageId: standing });
+      await keepCase(deps, ctx, { ...result, messageId: standing });
     },
   );
   return feature;
@@ -83,12 +76,13 @@ export function editsFeature({ talk }: Pick<TalkSurvivorDeps, "talk">): Composer
   feature.on("edited_message", async (ctx) => {
     const content = talkContent(ctx.editedMessage);
     if (content === null || isCommand(ctx.editedMessage)) return;
-    const message = { updateId: ctx.update.update_id, messageId: ctx.editedMessage.message_id, content };
+    const { message_id: messageId } = ctx.editedMessage;
+    const message = { updateId: ctx.update.update_id, messageId, content, isEdit: true };
     if (ctx.survivor !== null) await talk.fromSurvivor(ctx.survivor, message);
     else if (ctx.member !== null && ctx.chat.type === "private") {
       const replyTo = ctx.editedMessage.reply_to_message?.message_id;
       const named = replyTo === undefined ? {} : { replyTo };
-      await talk.fromCaseworker(ctx.member, { ...message, ...named, isEdit: true });
+      await talk.fromCaseworker(ctx.member, { ...message, ...named });
     }
   });
   return feature;
