@@ -6,6 +6,7 @@
 import { compareLevels, type Level, maxLevel } from "./level.ts";
 import {
   isDangerNamed,
+  isHeard,
   isStrangulationNamed,
   isSuicideNamed,
   type Reading,
@@ -14,7 +15,6 @@ import {
 } from "./reading.ts";
 import type { Fact, LoweredLevel, TriageRecord } from "./record.ts";
 import { type WhyCode, whyOf } from "./rules.ts";
-import type { TextKind } from "./text-risk.ts";
 
 /** What a caseworker or the bot must heed besides the level; no flag ever goes away by itself. */
 export const FLAGS = [
@@ -80,17 +80,16 @@ export function lowerLevel(record: TriageRecord, level: LoweredLevel, at: number
 }
 
 function flagsOf(facts: readonly Fact[], { reasons, who }: Reading): Flag[] {
-  const hears = (...kinds: TextKind[]) =>
-    facts.some((fact) => fact.about === "hit" && kinds.includes(fact.kind));
   const isIn = (group: string) => facts.some((fact) => fact.about === "group" && fact.group === group);
   const isUnusual = isIn("man") || isIn("same-sex-couple") || isIn("older-parent");
   const holds: Record<Flag, boolean> = {
     STRANGULATION: isStrangulationNamed(facts),
     AMBULANCE: reasons.some(({ code, floor }) => code.startsWith("strangulation-") && floor === "RED"),
-    SUICIDE: isSuicideNamed(facts) || hears("SUICIDE_ACT") || facts.some(({ about }) => about === "cssrs"),
+    SUICIDE:
+      isSuicideNamed(facts) || isHeard(facts, "SUICIDE_ACT") || facts.some(({ about }) => about === "cssrs"),
     INCOMPLETE: who?.flags.includes("INCOMPLETE") ?? false,
-    CHILD: isDangerNamed(facts, "child-danger-now") || hears("CHILD", "CHILD_NOW"),
-    SEXUAL_120H: isDangerNamed(facts, "sexual-120h") || hears("SEXUAL"),
+    CHILD: isDangerNamed(facts, "child-danger-now") || isHeard(facts, "CHILD", "CHILD_NOW"),
+    SEXUAL_120H: isDangerNamed(facts, "sexual-120h") || isHeard(facts, "SEXUAL"),
     NOT_VALIDATED: who !== null && isUnusual,
     UNDER_18: isIn("under-18"),
   };

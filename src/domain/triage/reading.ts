@@ -9,6 +9,7 @@ import {
   type StrangulationAnswer,
   strangulationCodes,
 } from "./strangulation.ts";
+import type { TextKind } from "./text-risk.ts";
 import { scoreWhoIr6, WHO_IR6_ITEMS } from "./who-ir6.ts";
 
 /** Whether ASQ item 5 has a reviewed wording; without one a «no» to it counts as no answer (triage.md section 4). */
@@ -41,13 +42,18 @@ export function readFacts(facts: readonly DatedFact[], since: number, wordings: 
 
 /** Tells whether strangulation was named, in an answer, in a text or by answering its own questions (section 3). */
 export function isStrangulationNamed(facts: readonly Fact[]): boolean {
+  if (isHeard(facts, "STRANGLE")) return true;
   return facts.some(
     (fact) =>
       fact.about === "strangled" ||
       fact.about === "sign" ||
-      (fact.about === "answer" && fact.item === "W3" && fact.answer === "yes") ||
-      (fact.about === "hit" && fact.kind === "STRANGLE"),
+      (fact.about === "answer" && fact.item === "W3" && fact.answer === "yes"),
   );
+}
+
+/** Tells whether a text was heard to hold any of these kinds. */
+export function isHeard(facts: readonly Fact[], ...kinds: TextKind[]): boolean {
+  return facts.some((fact) => fact.about === "hit" && kinds.includes(fact.kind));
 }
 
 /** Tells whether a button or a worker named this danger. */
@@ -57,10 +63,8 @@ export function isDangerNamed(facts: readonly Fact[], danger: Danger): boolean {
 
 /** Tells whether thoughts of suicide were heard, said or asked about (section 4). */
 export function isSuicideNamed(facts: readonly Fact[]): boolean {
-  return (
-    isDangerNamed(facts, "suicidal-thought") ||
-    facts.some((fact) => fact.about === "asq5" || (fact.about === "hit" && fact.kind === "SUICIDE_IDEA"))
-  );
+  const isSaid = isDangerNamed(facts, "suicidal-thought") || facts.some(({ about }) => about === "asq5");
+  return isSaid || isHeard(facts, "SUICIDE_IDEA");
 }
 
 // The strongest answer stands, because a later «no» lowers nothing; «na» is offered where it settles the question.
@@ -108,7 +112,7 @@ function suicideCodes(facts: readonly Fact[], { isAsq5Reviewed }: Wordings): Why
 }
 
 function dangerCodes(facts: readonly Fact[]): WhyCode[] {
-  const isStalked = facts.some((fact) => fact.about === "hit" && fact.kind === "STALK");
+  const isStalked = isHeard(facts, "STALK");
   return facts.flatMap((fact): WhyCode[] => {
     switch (fact.about) {
       case "danger":

@@ -239,6 +239,16 @@ describe("texts", () => {
   });
 });
 
+test("a «no» to words that were never heard names no danger of its own", () => {
+  const denied = Object.keys(TEXT_KINDS) as TextKind[];
+  expect(of({ denied, dangers: ["separation"] })).toMatchObject({
+    level: "STANDARD",
+    couldBe: "STANDARD",
+    why: ["text-denied"],
+    flags: [],
+  });
+});
+
 describe("people for whom the questions were not made", () => {
   test.each(["man", "same-sex-couple", "older-parent"] as const)("%s: not validated", (group) => {
     expect(of({ group, answers: all("no") }).flags).toEqual(["NOT_VALIDATED"]);

@@ -62,7 +62,11 @@ describe("afterwards only what is newer raises:", () => {
   });
 
   test("what came at the same moment, because she had not seen it", () => {
-    expect(assess(addSaid(weapon, { hits: [hit("WEAPON")] }, LATER), PENDING).level).toBe("HIGH");
+    const atOnce = (said: Said) => assess(addSaid(weapon, said, LATER), PENDING);
+    expect(atOnce({ hits: [hit("WEAPON")] }).level).toBe("HIGH");
+    expect(atOnce({ answers: { W4: "yes" } }).why).toContain("who-W4-yes");
+    const heard = lowered({ hits: [hit("NOW")] });
+    expect(assess(addSaid(heard, { answers: {} }, LATER), PENDING).level).toBe("ELEVATED");
   });
 
   test("the same yes said again, but no old yes beside a new answer that is harmless", () => {

@@ -8,9 +8,9 @@ import { createTexts } from "../../../src/texts.ts";
 
 const data = loadData();
 const translate = createTexts();
-const page = explainProvenance(data, "en", translate);
-const blocks = page.split("\n\n");
-const block = (id: string) => blocks.find((each) => each.startsWith(`${id}: `))!;
+const page = () => explainProvenance(data, "en", translate);
+const blocks = () => page().split("\n\n");
+const block = (id: string) => blocks().find((each) => each.startsWith(`${id}: `))!;
 
 /** Shows keys instead of sentences, so that a page tells what it is made of. */
 const bare: Translate = (_locale, key, vars = {}) => `<${[key, ...Object.values(vars)].join("|")}>`;
@@ -47,17 +47,17 @@ describe("the page of provenance", () => {
   });
 
   test("names every rule with its marks, its source, and the level of each reason", () => {
-    expect(blocks).toContain(
+    expect(blocks()).toContain(
       [
         "[project, unverified] With every open answer counted as yes the six questions would be HIGH: at least ELEVATED. (triage.md section 2; caseworkers must confirm)",
         "  ELEVATED who-incomplete-could-be-high: not all questions were answered; it could be HIGH",
       ].join("\n"),
     );
-    for (const { says, source } of data.rules) expect(page).toContain(`] ${says} (${source})`);
-    const rules = blocks.indexOf(translate("en", "staff-provenance-rules"));
-    expect(blocks.slice(rules + 1)).toHaveLength(data.rules.length);
-    expect(blocks.slice(1, rules)).toHaveLength(data.instruments.length);
-    expect(blocks[0]).toBe(translate("en", "staff-provenance-head"));
+    for (const { says, source } of data.rules) expect(page()).toContain(`] ${says} (${source})`);
+    const rules = blocks().indexOf(translate("en", "staff-provenance-rules"));
+    expect(blocks().slice(rules + 1)).toHaveLength(data.rules.length);
+    expect(blocks().slice(1, rules)).toHaveLength(data.instruments.length);
+    expect(blocks()[0]).toBe(translate("en", "staff-provenance-head"));
   });
 
   test("says of each instrument whether it is asked, hidden, or only to be known of", () => {

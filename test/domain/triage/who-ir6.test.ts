@@ -3,9 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer, Answers } from "../../../src/domain/triage/instrument.ts";
 import { compareLevels, type Level } from "../../../src/domain/triage/level.ts";
 import { scoreWhoIr6, WHO_IR6_ITEMS } from "../../../src/domain/triage/who-ir6.ts";
-
-const all = (answer: Answer): Answers => Object.fromEntries(WHO_IR6_ITEMS.map((id) => [id, answer]));
-const noExcept = (answers: Answers): Answers => ({ ...all("no"), ...answers });
+import { all, noExcept } from "../../support/said.ts";
 
 type Row = [string, Answers, Level, Level];
 const rows: Row[] = [
@@ -55,6 +53,11 @@ describe("the six questions (triage.md section 2)", () => {
       flags: ["STRANGULATION"],
       why: ["who-W3-yes"],
     });
+  });
+
+  test("a single answer that is not critical gives no reason", () => {
+    expect(scoreWhoIr6(noExcept({ W1: "yes" })).why).toEqual([]);
+    expect(scoreWhoIr6(noExcept({ W6: "skip" })).why).toEqual([]);
   });
 
   test("a HIGH by three yes still tells that a critical question is open", () => {
