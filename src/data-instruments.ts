@@ -5,15 +5,14 @@ import { fileNames, readData, refuse } from "./data-files.ts";
 import type { LocalText } from "./domain/locale.ts";
 import {
   INSTRUMENT_IDS,
-  type Instrument,
   type InstrumentFile,
+  type InstrumentForm,
   type InstrumentId,
   type OfficialFormSlot,
   type RuleEvidence,
   visibleAsq5,
   visibleOfficialForm,
 } from "./domain/triage/instrument.ts";
-import { createWhoIr6 } from "./domain/triage/who-ir6.ts";
 import {
   asq5SlotSchema,
   formSchema,
@@ -24,7 +23,7 @@ import {
 
 /** What triage asks and what it rests on. */
 export interface InstrumentData {
-  whoIr6: Instrument;
+  whoIr6: InstrumentForm;
   /** The question of ASQ item 5; null while no wording is reviewed, and then it counts as unanswered. */
   asq5: LocalText | null;
   /** The form of the order 369/180; null until its official text is verified. */
@@ -54,7 +53,7 @@ export function readInstruments(root: string): InstrumentData {
   ];
   const { rules } = readData(root, "triage-rules.json", rulesSchema);
   refuse("triage-rules.json", rulesFault(rules));
-  return { whoIr6: createWhoIr6(form), asq5, officialForm, instruments, rules };
+  return { whoIr6: form, asq5, officialForm, instruments, rules };
 }
 
 function readOne<File extends InstrumentFile>(root: string, id: InstrumentId, schema: z.ZodType<File>): File {

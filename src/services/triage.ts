@@ -3,7 +3,7 @@ import type { Locale } from "../domain/locale.ts";
 import type { DangerAnswers } from "../domain/safety-answers.ts";
 import type { Survivor } from "../domain/survivor.ts";
 import type { Assessment } from "../domain/triage/assess.ts";
-import { compareLevels, type Level } from "../domain/triage/level.ts";
+import { compareLevels, type Level, maxLevel } from "../domain/triage/level.ts";
 import { addSaid, type Said, type TriageRecord } from "../domain/triage/record.ts";
 import { levelMessages } from "./level-messages.ts";
 import { type OpenCaseDeps, type OpenCaseStores, openCase } from "./open-case.ts";
@@ -99,7 +99,8 @@ async function reweigh(
   stores: TriageStores,
   { caseFile, triage, now }: Change,
 ): Promise<CaseFile> {
-  const { level } = words.assess(triage);
+  // Nothing lowers by itself, not even answers that close what stood open.
+  const level = maxLevel(caseFile.level, words.assess(triage).level);
   const danger = { ...caseFile.facts.danger, ...now.danger };
   const facts = {
     ...caseFile.facts,

@@ -4,7 +4,7 @@ import type { BotContext } from "../../context.ts";
 import { DANGER, SAFETY } from "../../domain/dialogs.ts";
 import { allAnswers, type Draft, type Question } from "../../domain/draft.ts";
 import { dangerAnswers, safetySaid } from "../../domain/safety-answers.ts";
-import type { Instrument } from "../../domain/triage/instrument.ts";
+import type { InstrumentForm } from "../../domain/triage/instrument.ts";
 import { WHO_IR6_ITEMS } from "../../domain/triage/who-ir6.ts";
 import type { MessageKey } from "../../message-keys.ts";
 import type { DialogService } from "../../services/dialogs.ts";
@@ -20,7 +20,7 @@ export interface SafetyDeps {
   dialogs: DialogService;
   triage: TriageService;
   emergency: Emergency;
-  whoIr6: Instrument;
+  whoIr6: InstrumentForm;
   show: ShowScreen;
 }
 

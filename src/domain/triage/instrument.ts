@@ -114,8 +114,3 @@ export interface Result {
   flags: string[];
   why: WhyCode[];
 }
-
-/** A form together with its scoring rule. */
-export interface Instrument extends InstrumentForm {
-  score(answers: Answers): Result;
-}

@@ -3,7 +3,7 @@
  *
  * Unanswered is never «no»: an open answer can only keep the band where it is or raise it.
  */
-import type { Answer, Answers, Instrument, InstrumentForm, Result } from "./instrument.ts";
+import type { Answer, Answers, Result } from "./instrument.ts";
 import { type Level, maxLevel } from "./level.ts";
 import type { WhyCode } from "./rules.ts";
 
@@ -35,11 +35,6 @@ export function scoreWhoIr6(answers: Answers): Result {
     flags: [...(incomplete ? ["INCOMPLETE"] : []), ...(yes.includes("W3") ? ["STRANGULATION"] : [])],
     why: reasons(yes, open, incomplete),
   };
-}
-
-/** Joins the questions' texts, which are data, with their scoring rule. */
-export function createWhoIr6(form: InstrumentForm): Instrument {
-  return { ...form, score: scoreWhoIr6 };
 }
 
 function close(id: WhoItem, answer: Answer | undefined): Closed {
