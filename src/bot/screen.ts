@@ -25,9 +25,13 @@ const QUIET = {
   link_preview_options: { is_disabled: true },
 } as const;
 
+/** What a locked phone may show of a screen. */
+const PLACEHOLDER = "…";
+
 /**
  * Creates the way screens are shown: one message in place. A press edits the message that was pressed; words get a
- * new message at the end, and the one before it goes away. A survivor's messages are traced, for the wipe.
+ * new message at the end, and the one before it goes away. A survivor's messages are traced, for the wipe, and come as
+ * three dots that turn into words.
  */
 export function createScreens({ slots, traces }: ScreenStores): ShowScreen {
   return async function show(ctx, { text, rows }) {
@@ -41,10 +45,14 @@ export function createScreens({ slots, traces }: ScreenStores): ShowScreen {
       if (before !== null && before.messageId !== pressed) await remove(ctx, before.messageId);
       return pressed;
     }
-    const sent = await ctx.api.sendMessage(ctx.chatId!, text, { ...QUIET, reply_markup: markup });
-    if (survivorId === undefined) return sent.message_id;
+    if (survivorId === undefined) {
+      return (await ctx.api.sendMessage(ctx.chatId!, text, { ...QUIET, reply_markup: markup })).message_id;
+    }
+    // A new message shows its words on every locked device of the account, an edit shows them on none.
+    const sent = await ctx.api.sendMessage(ctx.chatId!, PLACEHOLDER, QUIET);
     await traces.add(survivorId, [sent.message_id]);
     await remember(survivorId, sent.message_id);
+    await edit(ctx, { text, markup, messageId: sent.message_id });
     if (before !== null && before.messageId !== pressed) await remove(ctx, before.messageId);
     return sent.message_id;
   };

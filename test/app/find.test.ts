@@ -142,6 +142,11 @@ describe("«Find help»", () => {
     const line = await turn(world, dana, "at:zhytomyr-hotline");
     expect(line.text).toMatch(/^☎ \+380687185982/m);
     expect(line.text).not.toMatch(/☎ 1550/);
+    expect(await world.stores.listingChecks.open()).toEqual([]);
+    const same = await turn(world, dana, "bad:zhytomyr-hotline");
+    expect(same.text).toBe(line.text);
+    const checks = await world.stores.listingChecks.open();
+    expect(checks.map(({ listingId, count }) => [listingId, count])).toEqual([["zhytomyr-hotline", 1]]);
     const lines = await turn(world, dana, "nat:UA");
     expect(lines.text).toMatch(/102[\s\S]*not (?:fully checked|checked yet)/);
     await dana.presses("Back");
