@@ -157,6 +157,7 @@ s-find-kept-list =
     Your notes. Only this chat shows them; «Hide» does not delete them.
 
     { $emergency }
+s-find-note = Note { $number }
 s-find-kept-none =
     There is nothing in your notes yet.
 
@@ -275,6 +276,12 @@ s-danger-RED =
     { $numbers }
 
     The people on duty have been told that it is urgent. I cannot promise when one of them answers. You can write here at any moment; it is kept for them.
+s-danger-RED-quiet =
+    Thank you for telling me. You do not have to do or write anything now.
+
+    { $numbers }
+
+    The people on duty have been told that it is urgent, and what you tapped. I cannot promise when one of them answers. If there is a safe moment, call, or go to where other people are.
 s-danger-neck = About the neck: injuries can be invisible and appear hours or days later. Please let a doctor look, today if you can, above all with trouble breathing, swallowing, speaking or seeing.
 s-heard = I have read what you wrote. Did I understand you right?
 s-heard-RED = It sounds as if you may be in danger right now.
@@ -286,6 +293,7 @@ s-heard-SEXUAL = It sounds as if somebody did something to your body that you di
 s-heard-CHILD_NOW = It sounds as if a child may be in danger right now.
 s-heard-CHILD = It sounds as if a child may not be safe.
 s-heard-paged = The people on duty are being told that it is urgent. I cannot promise when one of them answers.
+s-heard-not-passed-on = I have passed your words on to nobody yet. «Talk to a person» is for that.
 s-heard-sorry = Thank you for telling me, and sorry that I misread it.
 s-heard-sorry-paged = Thank you for telling me, and sorry that I misread it. The people on duty were already told; one of them may write to you, and you need not answer.
 
@@ -324,6 +332,8 @@ s-case-claimed =
     { $alias } is with you now. Your code is { $code }.
 
     Write here, in any way you like. Answers come quietly and open only when you press «Show».
+
+    { $emergency }
 s-case-closed =
     This talk has come to an end for now.
 
@@ -334,7 +344,10 @@ s-kept =
     This is kept for the person who will answer you.
 
     { $emergency }
-s-kept-for = This is kept, and on its way to { $alias }.
+s-kept-for =
+    This is kept, and on its way to { $alias }.
+
+    { $emergency }
 s-possible-repeat = (you may have had this already)
 s-notice-new = { $count ->
     [one] { $count } new

@@ -200,12 +200,22 @@ b-level-lower = Lower level
 b-level-raise = Raise level
 staff-page = 🔴 { $code } is RED: someone is needed now.
 staff-desk-unasked = ⚠️ Opened because of danger. They were not asked for consent yet: please ask first.
-staff-level-which = To which level?
-staff-level-reason = Why? One sentence is enough. It stays with the case, locked; the log keeps only who and when.
+staff-level-ask-lower = { $code } is { $from }. To which level?
+staff-level-ask-raise = { $code } is { $from }. To which level?
+staff-level-ask-reason = { $code }, { $from } → { $to }. Why? One sentence is enough. It stays with the case, locked; the log keeps only who and when.
+staff-level-ask-confirm =
+    { $code }: { $from } → { $to }
+
+    «{ $reason }»
+
+    Shall I change it?
+b-level-change = Change it
 staff-level-kept = Nothing was changed.
 staff-level-done = { $code } is { $level } now.
 staff-level-unchanged = { $code } stays { $level }: that is its level already, or something said since then holds it there.
 staff-level-changed = { $by } changed { $from } to { $to }: «{ $reason }»
+staff-danger-at = Danger right now, said at { $time }:
+staff-level-denied = They said this was misread: { $what }
 staff-danger-reach-talk = they can talk now
 staff-danger-reach-text = they can write, not talk
 staff-danger-reach-neither = they can neither talk nor write: only single taps

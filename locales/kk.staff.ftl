@@ -200,12 +200,22 @@ b-level-lower = Деңгейді төмендету
 b-level-raise = Деңгейді көтеру
 staff-page = 🔴 { $code }: деңгейі RED, дәл қазір адам керек.
 staff-desk-unasked = ⚠️ Қауіпке байланысты ашылды. Келісімі әлі сұралған жоқ: алдымен сұраңыз.
-staff-level-which = Қай деңгейге?
-staff-level-reason = Неге? Бір сөйлем жеткілікті. Ол өтініште құлыптаулы сақталады; журналда тек кім және қашан екені қалады.
+staff-level-ask-lower = { $code }: қазір { $from }. Қай деңгейге?
+staff-level-ask-raise = { $code }: қазір { $from }. Қай деңгейге?
+staff-level-ask-reason = { $code }, { $from } → { $to }. Неге? Бір сөйлем жеткілікті. Ол өтініште құлыптаулы сақталады; журналда тек кім және қашан екені қалады.
+staff-level-ask-confirm =
+    { $code }: { $from } → { $to }
+
+    «{ $reason }»
+
+    Өзгертейін бе?
+b-level-change = Өзгерту
 staff-level-kept = Ештеңе өзгерген жоқ.
 staff-level-done = { $code }: енді { $level }.
 staff-level-unchanged = { $code }: { $level } болып қалады. Бұл оның қазіргі деңгейі немесе кейін айтылған нәрсе оны ұстап тұр.
 staff-level-changed = { $by }: { $from } → { $to }, «{ $reason }»
+staff-danger-at = Дәл қазіргі қауіп, айтылған уақыты { $time }:
+staff-level-denied = Адамның айтуынша, бұл қате түсінілген: { $what }
 staff-danger-reach-talk = қазір сөйлей алады
 staff-danger-reach-text = жаза алады, сөйлей алмайды
 staff-danger-reach-neither = сөйлей де, жаза да алмайды: тек бір басу

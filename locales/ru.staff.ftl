@@ -204,12 +204,22 @@ b-level-lower = Снизить уровень
 b-level-raise = Повысить уровень
 staff-page = 🔴 { $code }: уровень RED, человек нужен прямо сейчас.
 staff-desk-unasked = ⚠️ Открыто из-за опасности. Согласия ещё не спрашивали: сначала спросите, пожалуйста.
-staff-level-which = До какого уровня?
-staff-level-reason = Почему? Достаточно одного предложения. Оно останется в обращении под замком; в журнале будет только кто и когда.
+staff-level-ask-lower = { $code }: сейчас { $from }. До какого уровня?
+staff-level-ask-raise = { $code }: сейчас { $from }. До какого уровня?
+staff-level-ask-reason = { $code }, { $from } → { $to }. Почему? Достаточно одного предложения. Оно останется в обращении под замком; в журнале будет только кто и когда.
+staff-level-ask-confirm =
+    { $code }: { $from } → { $to }
+
+    «{ $reason }»
+
+    Изменить?
+b-level-change = Изменить
 staff-level-kept = Ничего не изменено.
 staff-level-done = { $code }: теперь { $level }.
 staff-level-unchanged = { $code }: остаётся { $level }. Это уже его уровень, или сказанное позже его держит.
 staff-level-changed = { $by }: { $from } → { $to }, «{ $reason }»
+staff-danger-at = Опасность прямо сейчас, сказано в { $time }:
+staff-level-denied = По словам человека, это поняли неверно: { $what }
 staff-danger-reach-talk = может говорить сейчас
 staff-danger-reach-text = может писать, не говорить
 staff-danger-reach-neither = не может ни говорить, ни писать: только одиночные нажатия

@@ -204,12 +204,22 @@ b-level-lower = Знизити рівень
 b-level-raise = Підвищити рівень
 staff-page = 🔴 { $code }: рівень RED, потрібна людина просто зараз.
 staff-desk-unasked = ⚠️ Відкрито через небезпеку. Згоди ще не питали: спершу спитайте, будь ласка.
-staff-level-which = До якого рівня?
-staff-level-reason = Чому? Досить одного речення. Воно лишиться у зверненні під замком; у журналі буде тільки хто й коли.
+staff-level-ask-lower = { $code }: зараз { $from }. До якого рівня?
+staff-level-ask-raise = { $code }: зараз { $from }. До якого рівня?
+staff-level-ask-reason = { $code }, { $from } → { $to }. Чому? Досить одного речення. Воно лишиться у зверненні під замком; у журналі буде тільки хто й коли.
+staff-level-ask-confirm =
+    { $code }: { $from } → { $to }
+
+    «{ $reason }»
+
+    Змінити?
+b-level-change = Змінити
 staff-level-kept = Нічого не змінено.
 staff-level-done = { $code }: тепер { $level }.
 staff-level-unchanged = { $code }: лишається { $level }. Це вже його рівень, або щось сказане пізніше його тримає.
 staff-level-changed = { $by }: { $from } → { $to }, «{ $reason }»
+staff-danger-at = Небезпека просто зараз, сказано о { $time }:
+staff-level-denied = За словами людини, це зрозуміли хибно: { $what }
 staff-danger-reach-talk = може говорити зараз
 staff-danger-reach-text = може писати, не говорити
 staff-danger-reach-neither = не може ні говорити, ні писати: лише одиничні натискання

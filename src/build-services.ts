@@ -23,6 +23,7 @@ import { createTalk } from "./services/talk.ts";
 import { createTeam } from "./services/team.ts";
 import { createTriage } from "./services/triage.ts";
 import { createUndelivered } from "./services/undelivered.ts";
+import { createVisitMemory } from "./services/visit-record.ts";
 import { createWipe } from "./services/wipe.ts";
 
 export type Services = ReturnType<typeof buildServices>;
@@ -65,6 +66,7 @@ export function buildServices({ config, log, t, data, stores, api, dialogs }: Pa
       newCode,
       countryOf: (place) => directory.countryOf(place),
     }),
+    memory: createVisitMemory(stores),
     triage: createTriage({ transact, words, newId, newCode }),
     levels: createLevels({ transact, words }),
     hear: () => ({ level: null, hits: [], score: 0 }),

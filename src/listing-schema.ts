@@ -20,7 +20,9 @@ export const LANDLINE_ONLY_CODES = ["1550"];
 /** An id: lower-case words joined by dashes. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by dashes");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by dashes")
+  // Buttons carry it in 64 bytes.
+  .max(48, "must have at most 48 characters");
 /** A text that is not empty. */
 export const wordsSchema = z.string().trim().min(1, "must not be empty");
 /** A text in all four languages. */

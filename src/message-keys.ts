@@ -153,6 +153,7 @@ export interface MessageVars {
   "b-learn-room": Record<never, never>;
   "b-learn-sexual": Record<never, never>;
   "b-learn-shelter": Record<never, never>;
+  "b-level-change": Record<never, never>;
   "b-level-lower": Record<never, never>;
   "b-level-raise": Record<never, never>;
   "b-menu": Record<never, never>;
@@ -369,7 +370,7 @@ export interface MessageVars {
   "s-ask-reporting": Record<never, never>;
   "s-ask-words": Record<never, never>;
   "s-broken": { emergency: number | string };
-  "s-case-claimed": { alias: number | string; code: number | string };
+  "s-case-claimed": { alias: number | string; code: number | string; emergency: number | string };
   "s-case-closed": { emergency: number | string };
   "s-case-opened": { code: number | string; emergency: number | string };
   "s-case-waiting": { code: number | string; emergency: number | string };
@@ -379,6 +380,7 @@ export interface MessageVars {
   "s-cover-2": Record<never, never>;
   "s-cover-3": Record<never, never>;
   "s-danger-RED": { numbers: number | string };
+  "s-danger-RED-quiet": { numbers: number | string };
   "s-danger-around": { emergency: number | string };
   "s-danger-hurt": { emergency: number | string };
   "s-danger-near": { emergency: number | string };
@@ -402,6 +404,7 @@ export interface MessageVars {
   "s-find-maybe": { emergency: number | string };
   "s-find-needs": { emergency: number | string };
   "s-find-none": { left: number | string; lines: number | string; place: number | string };
+  "s-find-note": { number: number | string };
   "s-find-nothing": { lines: number | string; place: number | string };
   "s-find-place": { emergency: number | string };
   "s-find-position": { number: number | string; total: number | string };
@@ -417,11 +420,12 @@ export interface MessageVars {
   "s-heard-STRANGLE": Record<never, never>;
   "s-heard-SUICIDE_ACT": Record<never, never>;
   "s-heard-SUICIDE_IDEA": Record<never, never>;
+  "s-heard-not-passed-on": Record<never, never>;
   "s-heard-paged": Record<never, never>;
   "s-heard-sorry": Record<never, never>;
   "s-heard-sorry-paged": Record<never, never>;
   "s-kept": { emergency: number | string };
-  "s-kept-for": { alias: number | string };
+  "s-kept-for": { alias: number | string; emergency: number | string };
   "s-language": { emergency: number | string };
   "s-learn-brigade": Record<never, never>;
   "s-learn-check-1": Record<never, never>;
@@ -522,6 +526,7 @@ export interface MessageVars {
   "staff-commands-caseworker": Record<never, never>;
   "staff-danger-around-no": Record<never, never>;
   "staff-danger-around-yes": Record<never, never>;
+  "staff-danger-at": { time: number | string };
   "staff-danger-hurt-no": Record<never, never>;
   "staff-danger-hurt-unknown": Record<never, never>;
   "staff-danger-hurt-yes": Record<never, never>;
@@ -546,17 +551,25 @@ export interface MessageVars {
   "staff-level-HIGH": Record<never, never>;
   "staff-level-RED": Record<never, never>;
   "staff-level-STANDARD": Record<never, never>;
+  "staff-level-ask-confirm": {
+    code: number | string;
+    from: number | string;
+    reason: number | string;
+    to: number | string;
+  };
+  "staff-level-ask-lower": { code: number | string; from: number | string };
+  "staff-level-ask-raise": { code: number | string; from: number | string };
+  "staff-level-ask-reason": { code: number | string; from: number | string; to: number | string };
   "staff-level-changed": {
     by: number | string;
     from: number | string;
     reason: number | string;
     to: number | string;
   };
+  "staff-level-denied": { what: number | string };
   "staff-level-done": { code: number | string; level: number | string };
   "staff-level-kept": Record<never, never>;
-  "staff-level-reason": Record<never, never>;
   "staff-level-unchanged": { code: number | string; level: number | string };
-  "staff-level-which": Record<never, never>;
   "staff-mark-partly": Record<never, never>;
   "staff-mark-project": Record<never, never>;
   "staff-mark-unverified": Record<never, never>;

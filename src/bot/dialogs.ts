@@ -27,8 +27,8 @@ import { finishSafety, recordSafety, wordSafety } from "./features/safety.ts";
 /** Creates the conversations, which can be entered only below where this is mounted. */
 export function everyDialog(host: DialogHost, deps: BotDeps): Composer<BotContext> {
   const dialogs = new Composer<BotContext>();
-  dialogs.use(createConversation(createSafety(host, finishSafety(deps)), SAFETY.id));
-  dialogs.use(createConversation(createDangerDialog(host, finishSafety(deps)), DANGER.id));
+  dialogs.use(createConversation(createSafety(host, finishSafety(deps, SAFETY.id)), SAFETY.id));
+  dialogs.use(createConversation(createDangerDialog(host, finishSafety(deps, DANGER.id)), DANGER.id));
   dialogs.use(createConversation(createLevelDialog(host, finishLevel(deps)), LEVEL.id));
   dialogs.use(createConversation(createFindDialog(host, finishFind(deps)), FIND.id));
   dialogs.use(createConversation(createPlanDialog(host, finishPlan(deps)), PLAN.id));
@@ -52,7 +52,7 @@ export async function wordDialog(
     case DANGER.id:
       return wordSafety(deps, ctx, asked);
     case LEVEL.id:
-      return wordLevel(ctx, asked);
+      return wordLevel(deps, ctx, asked);
     case FIND.id:
       return wordFind(deps, ctx, asked);
     case PLAN.id:

@@ -64,6 +64,9 @@ export function createFoundScreens(deps: FoundDeps): FoundScreens {
   };
 }
 
+/** More has no room on one screen; «Next» leads to all of them. */
+const MOST_SHOWN = 15;
+
 type One = { id: string; look: Look };
 
 function oneScreen(ctx: BotContext, deps: FoundDeps, { id, look }: One): Screen {
@@ -96,7 +99,9 @@ function allScreen(ctx: BotContext, { directory, emergency }: FoundDeps, { look,
     left: leftLines(ctx, found),
     emergency: emergencyOf(ctx, emergency),
   });
-  const listings = found.listings.map(({ id, title }) => [{ text: title, callback_data: `at:${id}` }]);
+  const listings = found.listings
+    .slice(0, MOST_SHOWN)
+    .map(({ id, title }) => [{ text: title, callback_data: `at:${id}` }]);
   return { text: squeezed(text), rows: [...listings, ...onwards(ctx, directory, look)] };
 }
 
@@ -118,7 +123,7 @@ function squeezed(text: string): string {
 
 function leftLines(ctx: BotContext, { left }: Found): string {
   if (left.length === 0) return "";
-  const lines = left.map(({ title, reason }) => `• ${title}: ${reason}`);
+  const lines = left.slice(0, MOST_SHOWN).map(({ title, reason }) => `• ${title}: ${reason}`);
   return [ctx.t("s-find-left"), ...lines].join("\n");
 }
 

@@ -52,7 +52,9 @@ export function createScreens({ slots, traces }: ScreenStores): ShowScreen {
     const sent = await ctx.api.sendMessage(ctx.chatId!, PLACEHOLDER, QUIET);
     await traces.add(survivorId, [sent.message_id]);
     await remember(survivorId, sent.message_id);
-    await edit(ctx, { text, markup, messageId: sent.message_id });
+    if (!(await edit(ctx, { text, markup, messageId: sent.message_id }))) {
+      throw new Error("Telegram refused a screen");
+    }
     if (before !== null && before.messageId !== pressed) await remove(ctx, before.messageId);
     return sent.message_id;
   };

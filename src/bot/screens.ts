@@ -65,7 +65,7 @@ export function caseScreen(
   const text =
     at.alias === null
       ? ctx.t("s-case-waiting", { code, emergency: emergencyOf(ctx, emergency) })
-      : ctx.t("s-case-claimed", { alias: at.alias, code });
+      : ctx.t("s-case-claimed", { alias: at.alias, code, emergency: emergencyOf(ctx, emergency) });
   return { text, rows: [...showRows(ctx, at.unread), exits(ctx)] } satisfies Screen;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, lt, ne } from "drizzle-orm";
 import type { KeyRing } from "../crypto/key-ring.ts";
 import { aad } from "../crypto/seal.ts";
 import type { Draft } from "../domain/draft.ts";
@@ -12,7 +12,8 @@ export interface DraftStore {
   all(lane: string): Promise<Draft[]>;
   save(lane: string, draft: Draft): Promise<void>;
   remove(lane: string, dialog: string): Promise<void>;
-  removeAll(lane: string): Promise<void>;
+  /** Removes all of a lane but one. */
+  removeAll(lane: string, but: string): Promise<void>;
   forget(before: Date): Promise<void>;
 }
 
@@ -52,8 +53,8 @@ export function createDraftStore(db: Db, keys: KeyStore, ring: KeyRing): DraftSt
     async remove(lane, dialog) {
       await db.delete(drafts).where(and(eq(drafts.lane, idOf(lane)), eq(drafts.dialog, dialog)));
     },
-    async removeAll(lane) {
-      await db.delete(drafts).where(eq(drafts.lane, idOf(lane)));
+    async removeAll(lane, but) {
+      await db.delete(drafts).where(and(eq(drafts.lane, idOf(lane)), ne(drafts.dialog, but)));
     },
     async forget(before) {
       await db.delete(drafts).where(lt(drafts.updatedAt, before));

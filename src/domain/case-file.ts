@@ -30,8 +30,11 @@ export interface CaseFacts {
   words?: string;
   /** Everything that was said or heard of danger; the level is computed from it. */
   triage: TriageRecord;
-  /** What somebody in danger right now answered with single taps. */
+  /** When danger was last said to be there right now, and what single taps answered since (ISO times). */
+  dangerAt?: string;
   danger?: DangerAnswers;
+  /** When the staff were last called to it. */
+  calledAt?: string;
   /** The case was opened because of danger, before anybody could be asked for consent. */
   isUnasked?: true;
   /** Changes of the level by staff, with the typed reasons; the newest last. */

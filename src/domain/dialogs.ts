@@ -42,19 +42,30 @@ export const SAFETY: Dialog = {
   ],
 };
 
-/** «Yes, I need help now», after words in which danger was heard; `neck` is said beforehand. */
+/**
+ * «Yes, I need help now», after words in which danger was heard. Said beforehand: `from`, whether the danger comes from
+ * somebody or from oneself, and `neck`, whether it was named.
+ */
 export const DANGER: Dialog = {
   id: "danger",
-  questions: [...DANGER_TAPS, ...NECK.map((question) => ({ ...question, ...onlyIf("neck", "yes") }))],
+  questions: [
+    ...DANGER_TAPS.map((question) =>
+      question.id === "reach" || question.id === "hurt"
+        ? question
+        : { ...question, ...onlyIf("from", "somebody") },
+    ),
+    ...NECK.map((question) => ({ ...question, ...onlyIf("neck", "yes") })),
+  ],
 };
 
-/** A member of staff changes a level, with a typed reason; `way` is said beforehand. */
+/** A member of staff changes a level, with a typed reason; `way`, the case and the time are said beforehand. */
 export const LEVEL: Dialog = {
   id: "level",
   questions: [
     { ...choice("lower", [...LOWERED_LEVELS, "cancel"]), ...onlyIf("way", "lower"), isRequired: true },
     { ...choice("raise", [...RAISED_LEVELS, "cancel"]), ...onlyIf("way", "raise"), isRequired: true },
     { id: "reason", options: ["cancel"], takesText: true, isRequired: true },
+    { ...choice("confirm", ["change", "cancel"]), isRequired: true },
   ],
 };
 

@@ -35,6 +35,8 @@ export interface Draft {
   chosen?: string[];
   /** What was answered when it was completed before; it counts until it is answered anew. */
   earlier?: Record<string, string>;
+  /** The question that the newest update answered; null when it only went back or chose. */
+  answered?: string | null;
   /** The newest update that changed this draft, so that a repeat of it changes nothing. */
   lastUpdate: number | null;
 }

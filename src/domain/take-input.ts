@@ -46,8 +46,10 @@ function press(dialog: Dialog, draft: Draft, { question, value, updateId }: Pres
   if (value === "skip") return question.isRequired ? null : taken("skip");
   if (question.isMultiple && value === "done") return taken(chosenOf(draft, question).join(",") || "skip");
   if (!question.options.includes(value)) return null;
+  if (value === "cancel") return opened({ ...taken(value) }, null);
   if (!question.isMultiple) return taken(value);
-  return { ...draft, chosen: toggle(question, chosenOf(draft, question), value), lastUpdate: updateId };
+  const chosen = toggle(question, chosenOf(draft, question), value);
+  return { ...draft, chosen, answered: null, lastUpdate: updateId };
 }
 
 /** Lists what is chosen of a question: since it was opened, or when it was answered before. */
@@ -64,7 +66,8 @@ function toggle({ options }: Question, chosen: readonly string[], value: string)
 
 function answer(dialog: Dialog, draft: Draft, given: { value: string; updateId: number }): Draft {
   const answers = { ...draft.answers, [draft.open!]: given.value };
-  return opened({ ...draft, answers, lastUpdate: given.updateId }, firstOpen(dialog, answers));
+  const answered = { ...draft, answers, answered: draft.open, lastUpdate: given.updateId };
+  return opened(answered, firstOpen(dialog, answers));
 }
 
 // What stands chosen counts, also when it is nothing any more; what was not reached is left out, like a skip.
@@ -80,7 +83,7 @@ function finishEarly(dialog: Dialog, draft: Draft, updateId: number): Draft {
 function stepBack(dialog: Dialog, draft: Draft, updateId: number): Draft {
   const index = dialog.questions.findIndex(({ id }) => id === draft.open);
   const before = dialog.questions.slice(0, index).findLast((question) => isAsked(question, draft.answers));
-  return opened({ ...draft, lastUpdate: updateId }, before?.id ?? draft.open);
+  return opened({ ...draft, answered: null, lastUpdate: updateId }, before?.id ?? draft.open);
 }
 
 function opened({ chosen: _, ...draft }: Draft, open: string | null): Draft {

@@ -1,5 +1,5 @@
-import { callback, keyboard } from "../domain/callback.ts";
-import type { CaseFile } from "../domain/case-file.ts";
+import { callback, type Keyboard, keyboard } from "../domain/callback.ts";
+import type { CaseFacts, CaseFile } from "../domain/case-file.ts";
 import type { Locale, Translate } from "../domain/locale.ts";
 import type { OutgoingBody } from "../domain/outgoing.ts";
 import type { Country } from "../domain/place.ts";
@@ -50,10 +50,15 @@ export function cardBody(words: Words, caseFile: CaseFile, owner: string | null)
     owner: owner ?? "",
   };
   const key = `staff-card-${caseFile.state}` as const;
-  const claim = [{ text: t(locale, "b-claim"), callback_data: callback.claim(caseFile.id) }];
-  const rows = caseFile.state === "waiting" ? [claim] : [];
   // A waiting case should be heard; everything else in the staff chat is an edit.
-  return messageBody(t(locale, key, vars), { disable_notification: false, reply_markup: keyboard(...rows) });
+  const reply_markup = claimKeyboard(words, caseFile);
+  return messageBody(t(locale, key, vars), { disable_notification: false, reply_markup });
+}
+
+/** «Claim», as long as the case waits. */
+export function claimKeyboard({ t, defaultLocale }: Words, { id, state }: CaseFile): Keyboard {
+  const claim = [{ text: t(defaultLocale, "b-claim"), callback_data: callback.claim(id) }];
+  return state === "waiting" ? keyboard(claim) : keyboard();
 }
 
 /**
@@ -99,15 +104,17 @@ function deskLines(words: Words, locale: Locale, caseFile: CaseFile): string[] {
 }
 
 /** The level with all that raised it, what was left open, what single taps said, and what staff changed. */
-export function levelLines({ t, assess }: Words, locale: Locale, { code, level, facts }: CaseFile): string[] {
+export function levelLines(words: Words, locale: Locale, { code, level, facts }: CaseFile): string[] {
+  const { t, assess } = words;
   const { why, couldBe, open } = assess(facts.triage);
   const levelOf = (each: Level) => t(locale, `staff-level-${each}`);
   return [
     t(locale, "staff-desk-head", { code, level: levelOf(level) }),
-    ...Object.entries(facts.danger ?? {}).map(
-      ([question, answer]) => `• ${t(locale, `staff-danger-${question}-${answer}` as MessageKey)}`,
-    ),
-    ...why.map((reason) => `• ${t(locale, `staff-why-${reason}`)}`),
+    ...dangerLines(words, locale, facts),
+    ...why
+      .filter((reason) => reason !== "text-denied")
+      .map((reason) => `• ${t(locale, `staff-why-${reason}`)}`),
+    ...deniedLines(words, locale, facts),
     open === null
       ? t(locale, "staff-safety-not-asked")
       : t(locale, "staff-safety-open", { open, level: levelOf(couldBe) }),
@@ -115,6 +122,21 @@ export function levelLines({ t, assess }: Words, locale: Locale, { code, level, 
       t(locale, "staff-level-changed", { by, from: levelOf(from), to: levelOf(to), reason }),
     ),
   ];
+}
+
+function dangerLines({ t }: Words, locale: Locale, { danger = {}, dangerAt }: CaseFacts): string[] {
+  if (dangerAt === undefined) return [];
+  const taps = Object.entries(danger).map(
+    ([question, answer]) => `• ${t(locale, `staff-danger-${question}-${answer}` as MessageKey)}`,
+  );
+  return [t(locale, "staff-danger-at", { time: clock(new Date(dangerAt)) }), ...taps];
+}
+
+// Which words they said were misread; it lowers nothing.
+function deniedLines({ t }: Words, locale: Locale, { triage }: CaseFacts): string[] {
+  const kinds = triage.facts.flatMap((fact) => (fact.about === "denied" ? [fact.kind] : []));
+  const what = kinds.map((kind) => t(locale, `staff-why-text-${kind}`)).join("; ");
+  return kinds.length === 0 ? [] : [t(locale, "staff-level-denied", { what })];
 }
 
 /** The time of day as staff read it, in the zone of the server. */

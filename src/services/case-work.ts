@@ -2,7 +2,8 @@ import type { CaseFile, Outcome } from "../domain/case-file.ts";
 import type { Outgoing, OutgoingBody } from "../domain/outgoing.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import type { Survivor } from "../domain/survivor.ts";
-import { cardBody, deskBodies, type Words } from "./bodies.ts";
+import type { Words } from "./bodies.ts";
+import { cardMessage, deskMessages } from "./case-messages.ts";
 import { claimedBody, farewellBody, newRepliesNotice, tellWaiting, waitingBody } from "./survivor-bodies.ts";
 
 interface CaseWorkStores {
@@ -50,8 +51,8 @@ export function createCaseWork({ transact, words }: CaseWorkDeps): CaseWorkServi
         if (caseFile === null) return { kind: "absent" };
         if (!won) return lost(caseFile, action.actor);
         await note(stores, action, "claimed");
-        await stores.outbox.add(card(words, action, caseFile));
-        for (const message of desk(words, action, caseFile)) await stores.outbox.add(message);
+        await stores.outbox.add(cardMessage(words, caseFile, by(action)));
+        for (const message of deskMessages(words, caseFile, by(action))) await stores.outbox.add(message);
         await stores.outbox.add(tell(action, caseFile, claimedBody(words, caseFile, action.actor.alias)));
         return { kind: "done", caseFile };
       }),
@@ -61,7 +62,7 @@ export function createCaseWork({ transact, words }: CaseWorkDeps): CaseWorkServi
         const caseFile = await stores.cases.get(action.caseId);
         if (caseFile === null || !released) return { kind: "absent" };
         await note(stores, action, "released");
-        await stores.outbox.add(card(words, action, caseFile));
+        await stores.outbox.add(cardMessage(words, caseFile, by(action)));
         await stores.outbox.add(tell(action, caseFile, waitingBody(words, caseFile)));
         return { kind: "done", caseFile };
       }),
@@ -71,7 +72,7 @@ export function createCaseWork({ transact, words }: CaseWorkDeps): CaseWorkServi
         const caseFile = await stores.cases.get(action.caseId);
         if (caseFile === null || !closed) return { kind: "absent" };
         await note(stores, action, `closed:${action.outcome}`);
-        await stores.outbox.add(card(words, action, caseFile));
+        await stores.outbox.add(cardMessage(words, caseFile, by(action)));
         await tellClosed(stores, words, { action, caseFile });
         return { kind: "done", caseFile };
       }),
@@ -92,27 +93,9 @@ function note(
   return stores.audit.add({ key: `${updateId}:${action}`, actor: `staff:${actor.id}`, action, caseId });
 }
 
-function card(words: Words, { updateId, actor }: CaseAction, caseFile: CaseFile): Outgoing {
-  return {
-    key: `${updateId}:card`,
-    kind: "card",
-    to: { kind: "staff-chat", id: "main" },
-    body: cardBody(words, caseFile, actor.alias),
-    slot: `card:${caseFile.id}`,
-    caseId: caseFile.id,
-  };
-}
-
-function desk(words: Words, { updateId, actor }: CaseAction, caseFile: CaseFile): Outgoing[] {
-  return deskBodies(words, actor.locale, caseFile).map((body, part) => ({
-    key: `${updateId}:desk${part === 0 ? "" : `:${part}`}`,
-    kind: "desk",
-    to: { kind: "staff", id: actor.id },
-    body,
-    slot: `desk:${caseFile.id}:${updateId}${part === 0 ? "" : `:${part}`}`,
-    caseId: caseFile.id,
-    keyId: caseFile.keyId,
-  }));
+function by({ updateId, actor }: CaseAction) {
+  const to = { kind: "staff", id: actor.id } as const;
+  return { updateId, owner: actor.alias, locale: actor.locale, to };
 }
 
 function tell({ updateId }: CaseAction, caseFile: CaseFile, body: OutgoingBody): Outgoing {

@@ -1,16 +1,23 @@
-import type { CaseFacts } from "../domain/case-file.ts";
+import type { CaseFacts, CaseFile } from "../domain/case-file.ts";
 import { SAFETY } from "../domain/dialogs.ts";
 import { allAnswers, type Draft } from "../domain/draft.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { Country } from "../domain/place.ts";
 import { safetySaid } from "../domain/safety-answers.ts";
 import type { Survivor } from "../domain/survivor.ts";
-import { addSaid, type TriageRecord } from "../domain/triage/record.ts";
+import type { Level } from "../domain/triage/level.ts";
+import { addSaid, EMPTY_RECORD, type TriageRecord } from "../domain/triage/record.ts";
+import { cardMessage, deskMessages } from "./case-messages.ts";
 import { type OpenCaseDeps, type OpenCaseResult, type OpenCaseStores, openCase } from "./open-case.ts";
-import { type RecordDrafts, visitRecord } from "./visit-record.ts";
+import { keepVisitRecord, type RecordDrafts, visitRecord } from "./visit-record.ts";
 
 interface IntakeStores extends OpenCaseStores {
+  cases: OpenCaseStores["cases"] & {
+    lock(id: string): Promise<CaseFile | null>;
+    reweigh(id: string, to: { level: Level; dueAt: Date; facts: CaseFacts }): Promise<void>;
+  };
   drafts: RecordDrafts;
+  staff: { get(id: string): Promise<{ alias: string; locale: Locale } | null> };
 }
 
 /** What the service needs besides its stores. */
@@ -38,10 +45,36 @@ export function createIntake(deps: IntakeDeps): IntakeService {
         const facts = factsOf(deps, { intake, locale, country: survivor.profile.country, triage });
         const { level } = deps.words.assess(triage);
         const opened = await openCase(deps, stores, { survivor, updateId, level, facts });
+        const caseFile =
+          opened.kind === "opened"
+            ? opened.caseFile
+            : await addToCase(deps, stores, { id: opened.caseFile.id, facts, updateId });
         await forgetAnswers(stores, lane);
-        return opened;
+        // What the case knows is not kept twice: closed, it must not come back by itself.
+        await keepVisitRecord(stores.drafts, lane, EMPTY_RECORD);
+        return { ...opened, caseFile };
       }),
   };
+}
+
+type Adding = { id: string; facts: CaseFacts; updateId: number };
+
+// A case that danger opened before anybody was asked: now she agreed, and told more.
+async function addToCase(deps: IntakeDeps, stores: IntakeStores, asked: Adding): Promise<CaseFile> {
+  const { id, facts, updateId } = asked;
+  const before = (await stores.cases.lock(id))!;
+  const { isUnasked: _, ...known } = before.facts;
+  const told = { ...known, ...facts, triage: known.triage };
+  const changed = { ...before, facts: told };
+  await stores.cases.reweigh(id, changed);
+  const owner = before.ownerId === null ? null : await stores.staff.get(before.ownerId);
+  await stores.outbox.add(cardMessage(deps.words, changed, { updateId, owner: owner?.alias ?? null }));
+  if (owner === null) return changed;
+  const to = { kind: "owner", id } as const;
+  for (const message of deskMessages(deps.words, changed, { updateId, locale: owner.locale, to })) {
+    await stores.outbox.add(message);
+  }
+  return changed;
 }
 
 // What was said is in the case now. The draft itself stays, so that a repeat of the last answer is known as one.

@@ -4,7 +4,7 @@ import type { StaffMember } from "../domain/staff.ts";
 import { clip } from "../domain/talk.ts";
 import { lowerLevel } from "../domain/triage/assess.ts";
 import type { Level } from "../domain/triage/level.ts";
-import { addSaid, type LoweredLevel, type RaisedLevel, type TriageRecord } from "../domain/triage/record.ts";
+import { addSaid, type LoweredLevel, type RaisedLevel } from "../domain/triage/record.ts";
 import type { Words } from "./bodies.ts";
 import { levelMessages } from "./level-messages.ts";
 
@@ -29,6 +29,8 @@ export interface Decision {
   updateId: number;
   to: { way: "raise"; level: RaisedLevel } | { way: "lower"; level: LoweredLevel };
   reason: string;
+  /** When the decision began: what is said later was not seen, and counts. */
+  since: Date;
 }
 
 /** `unchanged`: the level was there already, or something said since holds it higher. `absent`: not this person's. */
@@ -49,18 +51,17 @@ export function createLevels({ transact, words }: LevelDeps): LevelService {
       transact(async (stores) => {
         const caseFile = await stores.cases.lock(decision.caseId);
         if (caseFile === null || !mayChange(member, caseFile)) return { kind: "absent" };
-        const triage = decided(caseFile.facts.triage, decision);
-        const { level } = words.assess(triage);
-        if (level === caseFile.level) return { kind: "unchanged", caseFile };
-        const changes = [...(caseFile.facts.changes ?? []), changeOf(member, decision, caseFile.level)];
-        const facts = { ...caseFile.facts, triage, changes };
-        const changed = { ...caseFile, level, facts, dueAt: dueAt(level, caseFile.askedAt) };
+        const action = `level:${decision.to.way}:${decision.to.level}`;
+        const entry = { key: `${decision.updateId}:level`, actor: `staff:${member.id}`, action };
+        // A repeat of the same decision must not settle what was said since.
+        const isNew = await stores.audit.add({ ...entry, caseId: caseFile.id });
+        if (!isNew) return { kind: "done", caseFile };
+        const changed = decide(words, member, { caseFile, decision });
+        if (changed.level === caseFile.level) return { kind: "unchanged", caseFile };
         await stores.cases.reweigh(caseFile.id, changed);
-        const action = `level:${caseFile.level}:${level}`;
-        const key = `${decision.updateId}:${action}`;
-        await stores.audit.add({ key, actor: `staff:${member.id}`, action, caseId: caseFile.id });
         const owner = caseFile.ownerId === null ? null : member;
-        const told = { caseFile: changed, owner, updateId: decision.updateId, from: caseFile.level };
+        const isCall = changed.level === "RED";
+        const told = { caseFile: changed, owner, updateId: decision.updateId, isChanged: true, isCall };
         for (const message of levelMessages(words, told)) await stores.outbox.add(message);
         return { kind: "done", caseFile: changed };
       }),
@@ -72,9 +73,19 @@ function mayChange({ id, role }: StaffMember, { state, ownerId }: CaseFile): boo
   return role === "caseworker" ? state === "claimed" && ownerId === id : true;
 }
 
-function decided(record: TriageRecord, { to }: Decision): TriageRecord {
-  const now = Date.now();
-  return to.way === "lower" ? lowerLevel(record, to.level, now) : addSaid(record, { raised: to.level }, now);
+type Deciding = { caseFile: CaseFile; decision: Decision };
+
+function decide(words: Words, member: StaffMember, { caseFile, decision }: Deciding): CaseFile {
+  const { to, since } = decision;
+  const before = caseFile.facts.triage;
+  const triage =
+    to.way === "lower"
+      ? lowerLevel(before, to.level, since.getTime())
+      : addSaid(before, { raised: to.level }, Date.now());
+  const { level } = words.assess(triage);
+  const changes = [...(caseFile.facts.changes ?? []), changeOf(member, decision, caseFile.level)];
+  const facts = { ...caseFile.facts, triage, changes };
+  return { ...caseFile, level, facts, dueAt: dueAt(level, caseFile.askedAt) };
 }
 
 function changeOf(member: StaffMember, { to, reason }: Decision, from: Level): LevelChange {

@@ -1,15 +1,15 @@
 import type { CaseFile } from "../domain/case-file.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
-import type { Level } from "../domain/triage/level.ts";
-import { cardBody, levelLines, messageBody, type Words } from "./bodies.ts";
+import { cardBody, claimKeyboard, levelLines, messageBody, type Words } from "./bodies.ts";
 
-/** A case whose level or whose single taps changed, who has it, and the level before. */
+/** A case of which danger was said, or whose level changed; `isCall`: somebody is needed now. */
 export interface LevelTold {
   caseFile: CaseFile;
   owner: { alias: string; locale: Locale } | null;
   updateId: number;
-  from: Level;
+  isChanged: boolean;
+  isCall: boolean;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface LevelTold {
  * sound of its own, because an edit makes none.
  */
 export function levelMessages(words: Words, told: LevelTold): Outgoing[] {
-  const { caseFile, owner, updateId, from } = told;
+  const { caseFile, owner, updateId, isChanged, isCall } = told;
   const about = { caseId: caseFile.id } as const;
   const staffChat = { kind: "staff-chat", id: "main" } as const;
   const card: Outgoing = {
@@ -35,6 +35,7 @@ export function levelMessages(words: Words, told: LevelTold): Outgoing[] {
     to: staffChat,
     body: messageBody(words.t(words.defaultLocale, "staff-page", { code: caseFile.code }), {
       disable_notification: false,
+      reply_markup: claimKeyboard(words, caseFile),
     }),
   };
   const desk: Outgoing[] =
@@ -52,6 +53,5 @@ export function levelMessages(words: Words, told: LevelTold): Outgoing[] {
             keyId: caseFile.keyId,
           },
         ];
-  const isChanged = caseFile.level !== from;
-  return [...(isChanged ? [card] : []), ...(isChanged && caseFile.level === "RED" ? [page] : []), ...desk];
+  return [...(isChanged ? [card] : []), ...(isCall ? [page] : []), ...desk];
 }

@@ -2,7 +2,8 @@ import { type CaseFacts, type CaseFile, dueAt } from "../domain/case-file.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import type { Survivor } from "../domain/survivor.ts";
 import type { Level } from "../domain/triage/level.ts";
-import { cardBody, type Words } from "./bodies.ts";
+import type { Words } from "./bodies.ts";
+import { cardMessage } from "./case-messages.ts";
 
 /** The stores that opening a case needs; all of one transaction. */
 export interface OpenCaseStores {
@@ -61,14 +62,7 @@ export async function openCase(
   const before = await stores.cases.openOf(asked.survivor.id);
   if (before !== null) return { kind: "already-open", caseFile: before };
   const caseFile = await insert(deps, stores, asked);
-  await stores.outbox.add({
-    key: `${asked.updateId}:card`,
-    kind: "card",
-    to: { kind: "staff-chat", id: "main" },
-    body: cardBody(deps.words, caseFile, null),
-    slot: `card:${caseFile.id}`,
-    caseId: caseFile.id,
-  });
+  await stores.outbox.add(cardMessage(deps.words, caseFile, { updateId: asked.updateId, owner: null }));
   const key = `${asked.updateId}:opened`;
   await stores.audit.add({ key, actor: "survivor", action: "opened", caseId: caseFile.id });
   return { kind: "opened", caseFile };

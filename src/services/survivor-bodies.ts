@@ -48,8 +48,13 @@ export function tellWaiting(caseFile: CaseFile, key: string, body: OutgoingBody)
 
 /** What the waiting screen says once a person took the case. */
 export function claimedBody(words: Words, caseFile: CaseFile, alias: string): OutgoingBody {
-  const { locale } = caseFile.facts;
-  return screenBody(words, locale, words.t(locale, "s-case-claimed", { alias, code: caseFile.code }));
+  const { locale, country } = caseFile.facts;
+  const emergency = words.emergency(locale, country ?? null);
+  return screenBody(
+    words,
+    locale,
+    words.t(locale, "s-case-claimed", { alias, code: caseFile.code, emergency }),
+  );
 }
 
 /** What the waiting screen says when nobody has the case any more. */

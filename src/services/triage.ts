@@ -3,17 +3,12 @@ import type { Locale } from "../domain/locale.ts";
 import type { DangerAnswers } from "../domain/safety-answers.ts";
 import type { Survivor } from "../domain/survivor.ts";
 import type { Assessment } from "../domain/triage/assess.ts";
-import { compareLevels, type Level, maxLevel } from "../domain/triage/level.ts";
-import { addSaid, type Said, type TriageRecord } from "../domain/triage/record.ts";
+import { type Level, maxLevel } from "../domain/triage/level.ts";
+import { addSaid, EMPTY_RECORD, type Said, type TriageRecord } from "../domain/triage/record.ts";
+import type { Words } from "./bodies.ts";
 import { levelMessages } from "./level-messages.ts";
 import { type OpenCaseDeps, type OpenCaseStores, openCase } from "./open-case.ts";
-import {
-  acknowledgedKinds,
-  keepAcknowledged,
-  keepVisitRecord,
-  type RecordDrafts,
-  visitRecord,
-} from "./visit-record.ts";
+import { keepVisitRecord, type RecordDrafts, visitRecord } from "./visit-record.ts";
 
 /** The stores that triage needs; all of one transaction. */
 export interface TriageStores extends OpenCaseStores {
@@ -39,7 +34,7 @@ export interface SaidNow {
   danger?: DangerAnswers | null;
 }
 
-/** What became of it. `isPaged`: the people on duty are being told of RED, now or earlier. */
+/** What became of it. `isPaged`: this made the people on duty be called, or they were called minutes ago. */
 export interface Weighed {
   assessment: Assessment;
   caseFile: CaseFile | null;
@@ -54,10 +49,10 @@ export interface TriageService {
   say(survivor: Survivor, now: SaidNow): Promise<Weighed>;
   /** What is known of danger in this visit or in the open case. */
   known(survivor: Survivor, lane: string): Promise<Assessment>;
-  /** The kinds of danger in words that were answered in this visit already. */
-  acknowledged(lane: string): Promise<string[]>;
-  acknowledge(lane: string, kinds: readonly string[]): Promise<void>;
 }
+
+/** Within this time one call to the staff stands for all: a group's phones must not ring for every tap. */
+const CALL_AGAIN_MS = 3 * 60_000;
 
 /** Creates the service. What was said, the level and the messages about it are one transaction. */
 export function createTriage(deps: TriageDeps): TriageService {
@@ -65,70 +60,109 @@ export function createTriage(deps: TriageDeps): TriageService {
   return {
     say: (survivor, now) =>
       deps.transact(async (stores) => {
+        const mine = await stores.cases.openedBy(survivor.id, now.updateId);
+        // A repeat of the update that opened it: everything is said already.
+        if (mine !== null) {
+          return { assessment: assess(mine.facts.triage), caseFile: mine, wasOpen: false, isPaged: true };
+        }
         const open = await stores.cases.openOf(survivor.id);
         const caseFile = open === null ? null : await stores.cases.lock(open.id);
-        const before = caseFile?.facts.triage ?? (await visitRecord(stores.drafts, now.lane));
-        const triage = addSaid(before, now.said, Date.now());
-        const assessment = assess(triage);
-        if (caseFile !== null) {
-          const changed = await reweigh(deps, stores, { caseFile, triage, now });
-          return { assessment, caseFile: changed, wasOpen: true, isPaged: changed.level === "RED" };
-        }
-        await keepVisitRecord(stores.drafts, now.lane, triage);
-        const kept = { assessment, caseFile: null, wasOpen: false, isPaged: false };
-        if (assessment.level !== "RED") return kept;
-        const facts = factsOf(survivor, now, triage);
-        const page = { survivor, updateId: now.updateId, level: assessment.level, facts };
-        const opened = await openCase(deps, stores, page);
-        return { ...kept, caseFile: opened.caseFile, isPaged: true };
+        return caseFile === null || caseFile.state === "closed"
+          ? sayInVisit(deps, stores, { survivor, now })
+          : sayInCase(deps, stores, { caseFile, now });
       }),
     known: (survivor, lane) =>
       deps.transact(async ({ cases, drafts }) => {
         const caseFile = await cases.openOf(survivor.id);
         return assess(caseFile?.facts.triage ?? (await visitRecord(drafts, lane)));
       }),
-    acknowledged: (lane) => deps.transact(({ drafts }) => acknowledgedKinds(drafts, lane)),
-    acknowledge: (lane, kinds) => deps.transact(({ drafts }) => keepAcknowledged(drafts, lane, kinds)),
   };
 }
 
-type Change = { caseFile: CaseFile; triage: TriageRecord; now: SaidNow };
+/** Keeps it with the visit; RED opens a case and hands it what was said. */
+async function sayInVisit(
+  deps: TriageDeps,
+  stores: TriageStores,
+  { survivor, now }: { survivor: Survivor; now: SaidNow },
+): Promise<Weighed> {
+  const triage = addSaid(await visitRecord(stores.drafts, now.lane), now.said, Date.now());
+  const assessment = deps.words.assess(triage);
+  const isRed = assessment.level === "RED";
+  // What a case knows is not kept twice: closed, it must not come back by itself.
+  await keepVisitRecord(stores.drafts, now.lane, isRed ? EMPTY_RECORD : triage);
+  if (!isRed) return { assessment, caseFile: null, wasOpen: false, isPaged: false };
+  const facts = factsOf(survivor, now, triage);
+  const page = { survivor, updateId: now.updateId, level: assessment.level, facts };
+  const { caseFile } = await openCase(deps, stores, page);
+  return { assessment, caseFile, wasOpen: false, isPaged: true };
+}
 
-async function reweigh(
+/** Keeps it with the case. Danger that is said now calls the staff, however grave the case was before. */
+async function sayInCase(
   { words }: TriageDeps,
   stores: TriageStores,
-  { caseFile, triage, now }: Change,
-): Promise<CaseFile> {
+  { caseFile, now }: { caseFile: CaseFile; now: SaidNow },
+): Promise<Weighed> {
+  const triage = addSaid(caseFile.facts.triage, now.said, Date.now());
   // Nothing lowers by itself, not even answers that close what stood open.
   const level = maxLevel(caseFile.level, words.assess(triage).level);
-  const danger = { ...caseFile.facts.danger, ...now.danger };
+  const isCalling = isRedNow(now.said) || (level === "RED" && caseFile.level !== "RED");
+  const calledAt = Date.parse(caseFile.facts.calledAt ?? "") || 0;
+  const isCall = isCalling && Date.now() - calledAt > CALL_AGAIN_MS;
   const facts = {
     ...caseFile.facts,
     triage,
-    ...(Object.keys(danger).length > 0 ? { danger } : {}),
+    ...dangerOf(caseFile.facts, now),
+    ...(isCall ? { calledAt: new Date().toISOString() } : {}),
   };
   const changed = { ...caseFile, level, dueAt: dueAt(level, caseFile.askedAt), facts };
   await stores.cases.reweigh(caseFile.id, changed);
-  const isRaised = compareLevels(level, caseFile.level) > 0;
-  const isTapped = JSON.stringify(danger) !== JSON.stringify(caseFile.facts.danger ?? {});
-  if (!isRaised && !isTapped) return changed;
-  if (isRaised) {
-    const action = `level:${caseFile.level}:${level}`;
-    const key = `${now.updateId}:${action}`;
-    await stores.audit.add({ key, actor: "survivor", action, caseId: caseFile.id });
-  }
-  const owner = caseFile.ownerId === null ? null : await stores.staff.get(caseFile.ownerId);
-  const told = { caseFile: changed, owner, updateId: now.updateId, from: caseFile.level };
-  for (const message of levelMessages(words, told)) await stores.outbox.add(message);
-  return changed;
+  await tell(words, stores, { before: caseFile, changed, now, isCall });
+  return { assessment: words.assess(triage), caseFile: changed, wasOpen: true, isPaged: isCalling };
 }
 
-function factsOf({ profile }: Survivor, { locale, danger }: SaidNow, triage: TriageRecord): CaseFacts {
+function isRedNow({ dangers = [], hits = [] }: Said): boolean {
+  return (
+    dangers.some((danger) => danger === "danger-now" || danger === "child-danger-now") ||
+    hits.some(({ level }) => level === "RED")
+  );
+}
+
+type Tell = { before: CaseFile; changed: CaseFile; now: SaidNow; isCall: boolean };
+
+async function tell(
+  words: Words,
+  stores: TriageStores,
+  { before, changed, now, isCall }: Tell,
+): Promise<void> {
+  const isRaised = changed.level !== before.level;
+  const isTapped = Object.keys(now.danger ?? {}).length > 0;
+  if (!isRaised && !isTapped && !isRedNow(now.said)) return;
+  if (isRaised) {
+    const action = `level:${before.level}:${changed.level}`;
+    const key = `${now.updateId}:${action}`;
+    await stores.audit.add({ key, actor: "survivor", action, caseId: before.id });
+  }
+  const owner = changed.ownerId === null ? null : await stores.staff.get(changed.ownerId);
+  const told = { caseFile: changed, owner, updateId: now.updateId, isChanged: isRaised, isCall };
+  for (const message of levelMessages(words, told)) await stores.outbox.add(message);
+}
+
+/** The newest single taps and when the danger was said; a new danger begins them anew. */
+function dangerOf(facts: Partial<CaseFacts>, { said, danger }: SaidNow): Partial<CaseFacts> {
+  const isNew = isRedNow(said);
+  const at = isNew ? new Date().toISOString() : facts.dangerAt;
+  const taps = { ...(isNew ? {} : facts.danger), ...danger };
+  return { ...(at === undefined ? {} : { dangerAt: at }), danger: taps };
+}
+
+function factsOf({ profile }: Survivor, now: SaidNow, triage: TriageRecord): CaseFacts {
   return {
-    locale,
+    locale: now.locale,
     triage,
     isUnasked: true,
+    calledAt: new Date().toISOString(),
+    ...dangerOf({}, now),
     ...(profile.country === null ? {} : { country: profile.country }),
-    ...(danger === undefined || danger === null ? {} : { danger }),
   };
 }

@@ -3,10 +3,11 @@ import type { Outgoing } from "../domain/outgoing.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import type { Survivor } from "../domain/survivor.ts";
 import { clock, messageBody, type Words } from "./bodies.ts";
+import { VISIT_RECORD } from "./visit-record.ts";
 
 interface WipeStores {
   cases: { openOf(survivorId: string): Promise<CaseFile | null> };
-  drafts: { removeAll(lane: string): Promise<void> };
+  drafts: { removeAll(lane: string, but: string): Promise<void> };
   outbox: {
     add(message: Outgoing): Promise<boolean>;
     drop(slot: string): Promise<void>;
@@ -64,7 +65,7 @@ export function createWipe(deps: WipeDeps): WipeService {
     async hide(survivor, from) {
       await deps.transact(async (stores) => {
         await stores.traces.wipeNow(survivor.id);
-        await stores.drafts.removeAll(from.lane);
+        await stores.drafts.removeAll(from.lane, VISIT_RECORD);
         // A reply she tapped for must not appear in the cleared chat.
         await stores.outbox.holdBack(survivor.id);
         await stores.slots.clearChat(`survivor:${survivor.id}`);

@@ -110,10 +110,12 @@ test("only who is responsible changes a level, with a typed reason, and newer da
   await claims(mavka, code);
   const head = await mavka.sees(new RegExp(`${code} · .*HIGH[\\s\\S]*weapon`));
   mavka.taps(head, "Lower level");
-  await mavka.sees(/To which level/);
+  await mavka.sees(new RegExp(`${code} is .*HIGH.*To which level`));
   await mavka.presses("🟡 ELEVATED");
-  await mavka.sees(/^Why\?/);
+  await mavka.sees(new RegExp(`^${code}.*Why\\?`));
   mavka.types("The weapon is with the police now");
+  await mavka.sees(/«The weapon is with the police now»[\s\S]*Shall I change it/);
+  await mavka.presses("Change it");
   await mavka.sees(new RegExp(`${code} is .*ELEVATED now`));
   await mavka.sees(new RegExp(`${code} · .*ELEVATED`), { chat: STAFF_CHAT });
   await mavka.sees(/Mavka changed .*HIGH.* to .*ELEVATED.*«The weapon is with the police now»/);
@@ -129,11 +131,17 @@ test("only who is responsible changes a level, with a typed reason, and newer da
   });
   await kalyna.sees(/To which level/);
   await kalyna.presses("🔴 RED");
-  await kalyna.sees(/^Why\?/);
+  await kalyna.sees(/^….*Why\?/);
   kalyna.types("because");
+  await kalyna.presses("Change it");
   await kalyna.sees(/nothing here for you/);
   await dana.presses("Menu");
   await dana.presses("Check my safety");
+  // A harmless answer does not undo what she decided; a dangerous one counts.
+  await answers(dana, [[/^4 of 6/, "No"]]);
+  await dana.sees(/^5 of 6/);
+  expect(wordsOf(await mavka.sees(new RegExp(`^${code} · `), { chat: STAFF_CHAT }))).toMatch(/ELEVATED/);
+  await dana.presses("Back");
   await answers(dana, [[/^4 of 6/, "Yes"]]);
   await mavka.sees(new RegExp(`${code} · .*HIGH`), { chat: STAFF_CHAT });
   await expectCalm(world);

@@ -89,7 +89,7 @@ test("drafts end one by one, all of a lane, or by age", async () => {
   }
   await drafts.remove("a", "safety");
   expect(await drafts.all("a")).toHaveLength(1);
-  await drafts.removeAll("a");
+  await drafts.removeAll("a", "triage");
   expect(await drafts.all("a")).toEqual([]);
   await drafts.forget(new Date(Date.now() - 60_000));
   expect(await drafts.all("b")).toHaveLength(1);

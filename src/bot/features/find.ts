@@ -34,6 +34,14 @@ export function findFeature(deps: FindDeps): Composer<BotContext> {
   const survivor = feature.filter((ctx) => ctx.survivor !== null);
 
   survivor.callbackQuery("menu:find", (ctx) => show(ctx, placesScreen(ctx, deps)));
+  // For somebody else: nothing is asked about that person, so nothing of them is kept.
+  survivor.callbackQuery("worry:find", (ctx) => show(ctx, placesScreen(ctx, deps, "for")));
+  survivor.callbackQuery(/^for:([a-z-]+)$/, async (ctx) => {
+    const place = ctx.match[1]!;
+    if (deps.directory.countryOf(place) === null) return void (await show(ctx, placesScreen(ctx, deps)));
+    const unasked = Object.fromEntries(FIND.questions.map(({ id }) => [id, UNASKED]));
+    await ask(ctx, deps, { ...unasked, place });
+  });
   survivor.callbackQuery("find:other", (ctx) => show(ctx, countriesScreen(ctx, emergency)));
   survivor.callbackQuery(/^find:([a-z-]+)$/, (ctx) => showPlace(ctx, deps, ctx.match[1]!));
   survivor.callbackQuery(/^nat:(UA|KZ|RU)$/, async (ctx) => {
@@ -77,7 +85,10 @@ export interface FindByWordsDeps extends FindDeps {
 async function showPlace(ctx: BotContext, deps: FindDeps, place: string): Promise<void> {
   const country = deps.directory.countryOf(place);
   if (country === null) return void (await deps.show(ctx, placesScreen(ctx, deps)));
-  ctx.survivor = await deps.survivors.setCountry(ctx.survivor!, country);
+  // Looking somewhere is not living there: what is known of her own country stays.
+  if (ctx.survivor!.profile.country === null) {
+    ctx.survivor = await deps.survivors.setCountry(ctx.survivor!, country);
+  }
   const known = (await deps.found.look(ctx))?.answers ?? {};
   // What was said in one place is not asked again in the next.
   const said = Object.entries(known).filter(([, answer]) => answer !== UNASKED && answer !== "skip");
@@ -113,11 +124,15 @@ function maybeScreen(ctx: BotContext, { directory, emergency }: FindDeps, places
   return { text, rows: [...rows, other, exits(ctx)] };
 }
 
-function placesScreen(ctx: BotContext, { directory, emergency }: FindDeps): Screen {
+function placesScreen(
+  ctx: BotContext,
+  { directory, emergency }: FindDeps,
+  way: "find" | "for" = "find",
+): Screen {
   const isKept = (ctx.survivor!.profile.kept ?? []).length > 0;
   const kept = isKept ? [[button(ctx, "b-kept", "kept")]] : [];
   const places = PLACES.map((place) => [
-    { text: directory.placeName(ctx.locale, place), callback_data: `find:${place}` },
+    { text: directory.placeName(ctx.locale, place), callback_data: `${way}:${place}` },
   ]);
   const other = [button(ctx, "b-elsewhere", "find:other")];
   const text = ctx.t("s-find-place", { emergency: emergencyOf(ctx, emergency) });

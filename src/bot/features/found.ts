@@ -50,10 +50,11 @@ export function foundFeature(deps: FoundFeatureDeps): Composer<BotContext> {
 }
 
 function keptScreen(ctx: BotContext, { directory, emergency }: FoundFeatureDeps): Screen {
-  const entries = (ctx.survivor!.profile.kept ?? []).flatMap((id) => {
-    const entry = directory.entry(ctx.locale, id);
-    return entry === null ? [] : [[{ text: entry.title, callback_data: `at:${id}` }]];
-  });
+  // Numbered, without names: the list itself must tell nothing to whoever opens it.
+  const known = (ctx.survivor!.profile.kept ?? []).filter((id) => directory.entry(ctx.locale, id) !== null);
+  const entries = known.map((id, index) => [
+    { text: ctx.t("s-find-note", { number: index + 1 }), callback_data: `at:${id}` },
+  ]);
   const text = ctx.t(entries.length > 0 ? "s-find-kept-list" : "s-find-kept-none", {
     emergency: emergencyOf(ctx, emergency),
   });

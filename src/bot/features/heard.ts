@@ -6,23 +6,26 @@ import { Composer, type MiddlewareFn } from "grammy";
 import type { DialogHost } from "../../../conversations/ask.ts";
 import type { BotContext } from "../../context.ts";
 import { callback } from "../../domain/callback.ts";
-import { compareLevels } from "../../domain/triage/level.ts";
-import { type HearText, TEXT_KINDS, type TextKind, type TextRisk } from "../../domain/triage/text-risk.ts";
-import type { MessageKey } from "../../message-keys.ts";
-import type { Weighed } from "../../services/triage.ts";
+import type { Danger } from "../../domain/triage/record.ts";
+import type { HearText, TextKind, TextRisk } from "../../domain/triage/text-risk.ts";
+import type { TriageService, Weighed } from "../../services/triage.ts";
+import type { VisitMemory } from "../../services/visit-record.ts";
 import { isCommand } from "../command.ts";
-import { button, hide } from "../keyboards/survivor.ts";
+import { graveKinds, heardScreen, isOnlyAboutSelf } from "../heard-screen.ts";
 import type { MenuDeps } from "../screens.ts";
-import { emergencyOf, menuScreen } from "../screens.ts";
+import { menuScreen } from "../screens.ts";
+import { keepCase, type ShowCaseDeps } from "../show-case.ts";
 import { askInDanger, type SafetyDeps } from "./safety.ts";
 
 /** What listening needs. */
-export interface HeardDeps extends SafetyDeps, MenuDeps {
+export interface HeardDeps extends SafetyDeps, MenuDeps, ShowCaseDeps {
+  triage: TriageService;
+  memory: VisitMemory;
   hear: HearText;
 }
 
-/** Answers of their own: what is said to somebody of whom this was heard. The gravest that was heard is answered. */
-const OWN_WORDS = ["SUICIDE_ACT", "SUICIDE_IDEA", "STRANGLE", "SEXUAL", "CHILD_NOW", "CHILD"] as const;
+/** RED is answered anew after this time: a false alarm an hour ago says nothing of now. */
+const RED_AGAIN_MS = 3 * 60_000;
 
 /** Creates the listening; mounted after «Hide» and the commands, before every dialog. */
 export function hearWords(deps: HeardDeps): MiddlewareFn<BotContext> {
@@ -30,84 +33,66 @@ export function hearWords(deps: HeardDeps): MiddlewareFn<BotContext> {
     const text = textOf(ctx);
     const risk = text === null ? null : deps.hear(text);
     if (risk === null || risk.level === null) return next();
-    const weighed = await say(deps, ctx, risk);
-    const grave = graveKinds(risk);
-    const known = await deps.triage.acknowledged(ctx.lane!);
-    const isNew = grave.some((kind) => !known.includes(kind));
-    if (!isNew || ctx.editedMessage !== undefined || isWithPerson(weighed, risk)) return next();
+    const weighed = await deps.triage.say(ctx.survivor!, { ...now(ctx), said: { hits: risk.hits } });
+    const isDue = await isAnswerDue(deps, ctx, { risk, weighed });
     // What goes somewhere goes there first; words that nothing waits for are answered here alone.
     const isAwaited = weighed.wasOpen || (await deps.dialogs.waiting(ctx.lane!)) !== null;
-    if (isAwaited) await next();
-    await showHeard(deps, ctx, { grave, isPaged: weighed.isPaged });
-    await deps.triage.acknowledge(ctx.lane!, [...known, ...grave]);
+    if (!isDue || isAwaited || ctx.editedMessage !== undefined) await next();
+    if (isDue) await showHeard(deps, ctx, { risk, weighed });
   };
 }
 
+function now(ctx: BotContext) {
+  return { lane: ctx.lane!, updateId: ctx.update.update_id, locale: ctx.locale };
+}
+
+// A lone command is no sentence; with words behind it, it may be one.
 function textOf(ctx: BotContext): string | null {
   const message = ctx.message ?? ctx.editedMessage;
-  if (ctx.survivor === null || message === undefined || isCommand(message)) return null;
-  return message.text ?? message.caption ?? null;
+  if (ctx.survivor === null || message === undefined) return null;
+  const text = message.text ?? message.caption ?? null;
+  return isCommand(message) && !/\s\S+\s/u.test(text ?? "") ? null : text;
 }
 
-function say({ triage }: HeardDeps, ctx: BotContext, { hits }: TextRisk): Promise<Weighed> {
-  return triage.say(ctx.survivor!, {
-    said: { hits },
-    lane: ctx.lane!,
-    updateId: ctx.update.update_id,
-    locale: ctx.locale,
-  });
+type Heard = { risk: TextRisk; weighed: Weighed };
+
+async function isAnswerDue(deps: HeardDeps, ctx: BotContext, { risk, weighed }: Heard): Promise<boolean> {
+  const grave = graveKinds(risk);
+  const isRed = risk.level === "RED";
+  // Somebody is talking with her and was told; only RED is worth a screen between them.
+  if (weighed.caseFile?.state === "claimed" && !isRed) return false;
+  const { at } = await deps.memory.acknowledged(ctx.lane!);
+  return grave.some((kind) => at[kind] === undefined || (isRed && Date.now() - at[kind] > RED_AGAIN_MS));
 }
 
-function graveKinds({ hits }: TextRisk): TextKind[] {
-  return hits.filter(({ level }) => compareLevels(level, "HIGH") >= 0).map(({ kind }) => kind);
-}
-
-// Somebody is talking with her and was told; only RED is worth a screen between them.
-function isWithPerson({ caseFile }: Weighed, { level }: TextRisk): boolean {
-  return caseFile !== null && caseFile.state === "claimed" && level !== "RED";
-}
-
-type Heard = { grave: TextKind[]; isPaged: boolean };
-
-async function showHeard(deps: HeardDeps, ctx: BotContext, { grave, isPaged }: Heard): Promise<void> {
-  const isRed = grave.some((kind) => TEXT_KINDS[kind] === "RED");
-  const own = OWN_WORDS.find((kind) => grave.includes(kind));
-  const said = ctx.t(`s-heard-${own ?? (isRed ? "RED" : "HIGH")}` as MessageKey);
-  const text = [
-    ctx.t("s-heard"),
-    said,
-    ...(isPaged ? [ctx.t("s-heard-paged")] : []),
-    emergencyOf(ctx, deps.emergency),
-  ].join("\n\n");
-  const rows = [
-    [button(ctx, "b-heard-yes", callback.heard)],
-    [button(ctx, "b-heard-no", callback.misheard), button(ctx, "b-person", "menu:person")],
-    [hide(ctx)],
-  ];
-  await deps.show(ctx, { text, rows });
+async function showHeard(deps: HeardDeps, ctx: BotContext, { risk, weighed }: Heard): Promise<void> {
+  const { caseFile, isPaged, wasOpen } = weighed;
+  const isKept = wasOpen || (await deps.dialogs.waiting(ctx.lane!)) !== null;
+  const screen = heardScreen(ctx, deps.emergency, { risk, isPaged, isKept });
+  const messageId = await deps.show(ctx, screen);
+  await deps.memory.acknowledge(ctx.lane!, { kinds: graveKinds(risk), now: Date.now() });
+  // With words of her own above, her screen must not go on speaking of a person who is gone.
+  if (caseFile !== null && caseFile.ownerId === null) {
+    await keepCase(deps, ctx, { caseId: caseFile.id, ownerId: null, messageId });
+  }
 }
 
 /** Creates the answers to «Did I understand you right?». */
 export function heardFeature(deps: HeardDeps & { host: DialogHost }): Composer<BotContext> {
-  const { triage, dialogs, host, show } = deps;
+  const { triage, memory, dialogs, host, show } = deps;
   const feature = new Composer<BotContext>();
   const survivor = feature.filter((ctx) => ctx.survivor !== null);
-  const now = (ctx: BotContext) => ({
-    lane: ctx.lane!,
-    updateId: ctx.update.update_id,
-    locale: ctx.locale,
-  });
 
   survivor.callbackQuery(callback.heard, async (ctx) => {
-    const { assessment } = await triage.say(ctx.survivor!, {
-      ...now(ctx),
-      said: { dangers: ["danger-now"] },
-    });
-    await askInDanger(deps, ctx, assessment.flags.includes("STRANGULATION"));
+    const { standing } = await memory.acknowledged(ctx.lane!);
+    const dangers: Danger[] = isOnlyAboutSelf(standing) ? ["danger-now", "suicidal-thought"] : ["danger-now"];
+    const { assessment } = await triage.say(ctx.survivor!, { ...now(ctx), said: { dangers } });
+    const isNeckNamed = assessment.flags.includes("STRANGULATION");
+    await askInDanger(deps, ctx, { isNeckNamed, isAboutSelf: isOnlyAboutSelf(standing) });
   });
   survivor.callbackQuery(callback.misheard, async (ctx) => {
-    const denied = (await triage.acknowledged(ctx.lane!)) as TextKind[];
-    const { isPaged } = await triage.say(ctx.survivor!, { ...now(ctx), said: { denied } });
+    const { standing } = await memory.acknowledged(ctx.lane!);
+    const { isPaged } = await sayDenied(deps, ctx, standing as TextKind[]);
     const sorry = ctx.t(isPaged ? "s-heard-sorry-paged" : "s-heard-sorry");
     const draft = await dialogs.waiting(ctx.lane!);
     if (draft !== null && (await host.present(ctx, draft.dialog, sorry))) return;
@@ -115,4 +100,9 @@ export function heardFeature(deps: HeardDeps & { host: DialogHost }): Composer<B
     await show(ctx, { ...menu, text: `${sorry}\n\n${menu.text}` });
   });
   return feature;
+}
+
+async function sayDenied({ triage }: HeardDeps, ctx: BotContext, denied: TextKind[]) {
+  const { caseFile } = await triage.say(ctx.survivor!, { ...now(ctx), said: { denied } });
+  return { isPaged: caseFile?.facts.calledAt !== undefined };
 }

@@ -54,7 +54,7 @@ ${line}`;
     const back = [button(ctx, "b-back", "worry"), hide(ctx)];
     return show(ctx, {
       text: page(ctx, `s-learn-other-${part}`),
-      rows: [[button(ctx, "b-find", "menu:find")], back],
+      rows: [[button(ctx, "b-find", "worry:find")], back],
     });
   });
   survivor.callbackQuery("check", async (ctx) => {
@@ -101,7 +101,7 @@ function worryRows(ctx: BotContext): Button[][] {
   return [
     [button(ctx, "b-learn-other-what-to-say", "worry:what-to-say")],
     [button(ctx, "b-learn-other-danger", "worry:danger")],
-    [button(ctx, "b-find", "menu:find")],
+    [button(ctx, "b-find", "worry:find")],
     backRow(ctx, "menu:learn"),
   ];
 }

@@ -31,13 +31,14 @@ export function personFeature(deps: PersonDeps): Composer<BotContext> {
 
   survivor.callbackQuery("menu:person", async (ctx) => {
     const open = await cases.openOf(ctx.survivor!.id);
-    if (open !== null) return showCase(deps, ctx, open);
+    // A case that danger opened was not agreed to yet: she is asked now.
+    if (open !== null && !open.facts.isUnasked) return showCase(deps, ctx, open);
     const text = ctx.t("s-consent", { emergency: emergencyOf(ctx, emergency) });
     await show(ctx, { text, rows: [[button(ctx, "b-agree", "person:agree")], exits(ctx)] });
   });
   survivor.callbackQuery("person:agree", async (ctx) => {
     const open = await cases.openOf(ctx.survivor!.id);
-    if (open !== null) return showCase(deps, ctx, open);
+    if (open !== null && !open.facts.isUnasked) return showCase(deps, ctx, open);
     await dialogs.begin(ctx.lane!, INTAKE.id);
     await ctx.conversation.enter(INTAKE.id);
   });

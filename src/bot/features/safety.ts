@@ -1,8 +1,9 @@
 /** «Check my safety»: begins the questions, words them, and says what the answers mean. */
 import { Composer } from "grammy";
 import type { BotContext } from "../../context.ts";
+import type { CaseFile } from "../../domain/case-file.ts";
 import { DANGER, SAFETY } from "../../domain/dialogs.ts";
-import { allAnswers, type Draft, type Question } from "../../domain/draft.ts";
+import type { Draft, Question } from "../../domain/draft.ts";
 import { dangerAnswers, safetySaid } from "../../domain/safety-answers.ts";
 import type { InstrumentForm } from "../../domain/triage/instrument.ts";
 import { WHO_IR6_ITEMS } from "../../domain/triage/who-ir6.ts";
@@ -10,18 +11,16 @@ import type { MessageKey } from "../../message-keys.ts";
 import type { DialogService } from "../../services/dialogs.ts";
 import type { TriageService } from "../../services/triage.ts";
 import { type AskedQuestion, commonLabel } from "../dialog-host.ts";
-import type { Emergency } from "../emergency.ts";
 import { button, exits } from "../keyboards/survivor.ts";
-import type { ShowScreen } from "../screen.ts";
 import { emergencyOf } from "../screens.ts";
+import { keepCase, type ShowCaseDeps } from "../show-case.ts";
 
 /** What the safety questions need. */
-export interface SafetyDeps {
+export interface SafetyDeps extends ShowCaseDeps {
   dialogs: DialogService;
   triage: TriageService;
-  emergency: Emergency;
   whoIr6: InstrumentForm;
-  show: ShowScreen;
+  cases: { openOf(survivorId: string): Promise<CaseFile | null> };
 }
 
 /** Creates the way in. */
@@ -67,12 +66,16 @@ function wordItem(
   return { text, label };
 }
 
-/** Records what was answered before anything else is asked, so that stopping midway keeps it and RED does not wait. */
+/** Records the answer before anything else is asked, so that stopping midway keeps it and RED does not wait. */
 export async function recordSafety({ triage }: SafetyDeps, ctx: BotContext, draft: Draft): Promise<void> {
-  const answers = allAnswers(draft);
+  const { answered, answers } = draft;
+  if (answered === undefined || answered === null) return;
+  // Only what is new: an old answer that is said again would undo what a caseworker decided about it.
+  const about = answered === "signs" ? ["when", "signs"] : [answered];
+  const fresh = Object.fromEntries(about.map((id) => [id, answers[id] ?? "skip"]));
   await triage.say(ctx.survivor!, {
-    said: safetySaid(answers),
-    danger: dangerAnswers(answers),
+    said: safetySaid(fresh),
+    danger: dangerAnswers(fresh),
     lane: ctx.lane!,
     updateId: ctx.update.update_id,
     locale: ctx.locale,
@@ -80,18 +83,21 @@ export async function recordSafety({ triage }: SafetyDeps, ctx: BotContext, draf
 }
 
 /** Creates the last step: what the answers mean, and what could come next. The level itself is never shown. */
-export function finishSafety(deps: SafetyDeps) {
+export function finishSafety(deps: SafetyDeps, dialog: string) {
   return async function finish(ctx: BotContext): Promise<void> {
     const { level, flags } = await deps.triage.known(ctx.survivor!, ctx.lane!);
+    const reach = (await deps.dialogs.find(ctx.lane!, dialog))?.answers["reach"];
+    const red = reach === "neither" ? "s-danger-RED-quiet" : "s-danger-RED";
+    const said = ctx.t(level === "RED" ? red : (`s-safety-${level}` as const), numbersOf(deps, ctx));
     const isInjured = flags.includes("AMBULANCE") || flags.includes("STRANGULATION");
-    const key = level === "RED" ? "s-danger-RED" : (`s-safety-${level}` as const);
-    const said = ctx.t(key, numbersOf(deps, ctx));
     const text = isInjured ? `${said}\n\n${ctx.t("s-danger-neck")}` : said;
     const next = [
       [button(ctx, "b-person", "menu:person")],
       [button(ctx, "b-find", "menu:find"), button(ctx, "b-plan", "menu:plan")],
     ];
-    await deps.show(ctx, { text, rows: [...next, exits(ctx)] });
+    const messageId = await deps.show(ctx, { text, rows: [...next, exits(ctx)] });
+    const open = await deps.cases.openOf(ctx.survivor!.id);
+    if (open !== null) await keepCase(deps, ctx, { caseId: open.id, ownerId: open.ownerId, messageId });
   };
 }
 
@@ -103,14 +109,15 @@ function numbersOf({ emergency }: SafetyDeps, ctx: BotContext) {
   };
 }
 
-/** Begins the single taps of somebody in danger right now; about the neck only where it was named. */
+/** Begins the single taps of somebody in danger; about the neck only where it was named. */
 export async function askInDanger(
   { dialogs }: SafetyDeps,
   ctx: BotContext,
-  isNeckNamed: boolean,
+  { isNeckNamed, isAboutSelf }: { isNeckNamed: boolean; isAboutSelf: boolean },
 ): Promise<void> {
   await dialogs.leave(ctx.lane!);
   await ctx.conversation.exitAll();
-  await dialogs.begin(ctx.lane!, DANGER.id, { neck: isNeckNamed ? "yes" : "no" });
+  const known = { neck: isNeckNamed ? "yes" : "no", from: isAboutSelf ? "self" : "somebody" };
+  await dialogs.begin(ctx.lane!, DANGER.id, known);
   await ctx.conversation.enter(DANGER.id);
 }

@@ -55,7 +55,7 @@ export function talkSurvivorFeature(deps: TalkSurvivorDeps): Composer<BotContext
       const text =
         result.kind === "kept"
           ? ctx.t("s-kept", { emergency: emergencyOf(ctx, emergency) })
-          : ctx.t("s-kept-for", { alias: result.alias });
+          : ctx.t("s-kept-for", { alias: result.alias, emergency: emergencyOf(ctx, emergency) });
       // A question that is open stays open: it comes again below.
       const draft = await dialogs.waiting(ctx.lane!);
       if (draft !== null && (await host.present(ctx, draft.dialog, text))) return;

@@ -18,7 +18,8 @@ export function changedListing(listing: Listing, change: ListingChange, today: s
     case "phones": {
       // Once there is a number, it no longer waits for a contact.
       const isFound = listing.state === "awaiting-contact" && change.phones.length > 0;
-      return { ...listing, phones: change.phones, state: isFound ? "open" : listing.state };
+      // Nobody has dialled the new ones yet.
+      return { ...listing, phones: change.phones, verifiedOn: null, state: isFound ? "open" : listing.state };
     }
     case "state":
       return { ...listing, state: change.state };

@@ -75,7 +75,8 @@ export function lowerLevel(record: TriageRecord, level: LoweredLevel, at: number
   // The wording of ASQ item 5 changes what could be, not what is.
   const wordings: Wordings = { isAsq5Reviewed: false };
   if (compareLevels(level, assess(record, wordings).level) >= 0) return record;
-  const saw = readFacts(record.facts, Number.NEGATIVE_INFINITY, wordings).level;
+  const seen = record.facts.filter((fact) => fact.at < at);
+  const saw = readFacts(seen, Number.NEGATIVE_INFINITY, wordings).level;
   return { ...record, lowered: { level, at, saw } };
 }
 
