@@ -23,11 +23,16 @@ export interface InForce {
   unreadable: boolean;
 }
 
-/** Finds what counts of a row. An edit that cannot be read falls back to the files; a retired listing is none. */
+/** Finds what counts of a row: what an admin changed, over what the files say. An edit that cannot be read falls back to the files; a retired listing is none. */
 export function inForce({ retiredAt, edited, imported }: ListingRow, read: ReadListing): InForce {
   if (retiredAt !== null) return { listing: null, unreadable: false };
   const ofAdmin = edited === null ? null : read(edited);
-  if (ofAdmin !== null) return { listing: ofAdmin, unreadable: false };
   const ofFiles = read(imported);
-  return { listing: ofFiles, unreadable: edited !== null || ofFiles === null };
+  if (ofAdmin === null) return { listing: ofFiles, unreadable: edited !== null || ofFiles === null };
+  return { listing: ofFiles === null ? ofAdmin : laidOver(ofFiles, ofAdmin), unreadable: false };
+}
+
+// An admin edits these; whatever else the files say later, such as an age limit, reaches people all the same.
+function laidOver(ofFiles: Listing, { phones, state, verifiedOn }: Listing): Listing {
+  return { ...ofFiles, phones, state, verifiedOn };
 }
