@@ -10,10 +10,12 @@ import { match } from "./match.ts";
 import { start } from "./start.ts";
 import { type Bench, type BenchOptions, lineOf, MissingService } from "./support/figure.ts";
 import { dropAll } from "./support/postgres.ts";
+import { text } from "./text.ts";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   start,
   match,
+  text,
   inbox,
   claim,
   dedupe,

@@ -25,6 +25,7 @@ import { createTriage } from "./services/triage.ts";
 import { createUndelivered } from "./services/undelivered.ts";
 import { createVisitMemory } from "./services/visit-record.ts";
 import { createWipe } from "./services/wipe.ts";
+import { loadHearText } from "./text-data.ts";
 
 export type Services = ReturnType<typeof buildServices>;
 
@@ -69,7 +70,7 @@ export function buildServices({ config, log, t, data, stores, api, dialogs }: Pa
     memory: createVisitMemory(stores),
     triage: createTriage({ transact, words, newId, newCode }),
     levels: createLevels({ transact, words }),
-    hear: () => ({ level: null, hits: [], score: 0 }),
+    hear: loadHearText(),
     caseWork: createCaseWork({ transact, words }),
     talk: createTalk({ transact, words }),
     presence: createPresence({ transact, words }),

@@ -5,23 +5,22 @@
  *
  * Bad input ends with one line on stderr that names what is wrong and what is allowed, and exit code 2.
  */
+
 import { readFileSync } from "node:fs";
 import { loadData } from "./data.ts";
 import { assess, lowerLevel } from "./domain/triage/assess.ts";
 import { explainProvenance } from "./domain/triage/provenance.ts";
 import { addSaid, EMPTY_RECORD, type Said, type TriageRecord } from "./domain/triage/record.ts";
 import type { HearText } from "./domain/triage/text-risk.ts";
+import { loadHearText } from "./text-data.ts";
 import { createTexts } from "./texts.ts";
 import { type Refusal, readTriageRequest, refused } from "./triage-query.ts";
 import { complaint, type QuerySaid, type TriageQuery, textLineSchema } from "./triage-schema.ts";
 
 type Outcome = { kind: "printed"; lines: string[] } | Refusal;
 
-// To be replaced by the listener of `src/domain/triage/text/`.
-const hearNothing: HearText = () => ({ level: null, hits: [], score: 0 });
-
 /** Answers one command line; `hear` listens to the texts. */
-export function runTriage(args: readonly string[], hear: HearText = hearNothing): Outcome {
+export function runTriage(args: readonly string[], hear: HearText): Outcome {
   const request = readTriageRequest(args);
   switch (request.kind) {
     case "query":
@@ -100,7 +99,7 @@ function parseLine(line: string): unknown {
 }
 
 if (import.meta.main) {
-  const outcome = runTriage(process.argv.slice(2));
+  const outcome = runTriage(process.argv.slice(2), loadHearText());
   switch (outcome.kind) {
     case "printed":
       for (const line of outcome.lines) console.log(line);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { borderProblems, importsOf } from "./support/borders.ts";
 
 const root = new URL("../", import.meta.url);
-const files = globSync("{src,conversations,sandbox,bench,test}/**/*.ts", { cwd: root.pathname })
+const files = globSync("{src,conversations,sandbox,bench,test,training}/**/*.ts", { cwd: root.pathname })
   .map((file) => file.replaceAll("\\", "/"))
   .sort();
 
@@ -43,6 +43,8 @@ describe("a border is guarded:", () => {
     ["a type inside braces is not type-only", "src/db/a.ts", 'import { type B } from "../services/b.ts";'],
     ["only config reads the environment", "src/log.ts", "const level = process.env.LOG_LEVEL;"],
     ["by no other spelling either", "src/log.ts", 'const level = process["env"].LOG_LEVEL;'],
+    ["the service does not read training", "src/main.ts", 'import { fit } from "../training/fit.ts";'],
+    ["training does not know the bot", "training/a.ts", 'import { b } from "../src/bot/bot.ts";'],
     ["the project stands alone", "test/a.test.ts", `readFileSync("../${"shared"}/design.md");`],
     ["a new folder needs a row in the table", "src/utils/a.ts", ""],
     ["a test with another name would never run", "test/db/a.ts", ""],

@@ -57,12 +57,20 @@ const BORDERS: readonly Border[] = [
   { under: log, values: [/^pino$/] },
   { under: /^src\/config\.ts$/, values: [crypto, domain, log, /^zod$/] },
   { under: messageKeys, values: [] },
-  { under: /^src\/main\.ts$/, values: [/^(?!sandbox\/|test\/|bench\/)/] },
-  { under: /^src\/[\w-]+\.ts$/, values: [/^(?!sandbox\/|test\/|bench\/|src\/main\.ts|node:crypto)/] },
+  { under: /^src\/main\.ts$/, values: [/^(?!sandbox\/|test\/|bench\/|training\/)/] },
+  {
+    under: /^src\/[\w-]+\.ts$/,
+    values: [/^(?!sandbox\/|test\/|bench\/|training\/|src\/main\.ts|node:crypto)/],
+  },
+  // Training reads what the program reads, so that both see the same features; the service never reads training.
+  {
+    under: /^training\//,
+    values: [/^training\//, domain, /^src\/text-data\.ts$/, files, /^node:crypto$/, /^zod$/],
+  },
   { under: /^(?:test|bench)\//, values: [/./] },
 ];
 
-const OURS = /^(?:src|conversations|sandbox|data|test|bench)\//;
+const OURS = /^(?:src|conversations|sandbox|data|test|bench|training)\//;
 const PRODUCT = /^(?:src|conversations)\//;
 const OUTSIDE = /(?:\.\.|\/work)\/shared\//;
 

@@ -14,11 +14,10 @@ import { isCommand } from "../command.ts";
 import { graveKinds, heardScreen, isOnlyAboutSelf } from "../heard-screen.ts";
 import type { MenuDeps } from "../screens.ts";
 import { menuScreen } from "../screens.ts";
-import { keepCase, type ShowCaseDeps } from "../show-case.ts";
 import { askInDanger, type SafetyDeps } from "./safety.ts";
 
 /** What listening needs. */
-export interface HeardDeps extends SafetyDeps, MenuDeps, ShowCaseDeps {
+export interface HeardDeps extends SafetyDeps, MenuDeps {
   triage: TriageService;
   memory: VisitMemory;
   hear: HearText;
@@ -66,15 +65,12 @@ async function isAnswerDue(deps: HeardDeps, ctx: BotContext, { risk, weighed }: 
 }
 
 async function showHeard(deps: HeardDeps, ctx: BotContext, { risk, weighed }: Heard): Promise<void> {
-  const { caseFile, isPaged, wasOpen } = weighed;
+  const { isPaged, wasOpen } = weighed;
   const isKept = wasOpen || (await deps.dialogs.waiting(ctx.lane!)) !== null;
   const screen = heardScreen(ctx, deps.emergency, { risk, isPaged, isKept });
-  const messageId = await deps.show(ctx, screen);
+  // Whoever takes the case does not change this screen: its single taps may be all that she can do.
+  await deps.show(ctx, screen);
   await deps.memory.acknowledge(ctx.lane!, { kinds: graveKinds(risk), now: Date.now() });
-  // With words of her own above, her screen must not go on speaking of a person who is gone.
-  if (caseFile !== null && caseFile.ownerId === null) {
-    await keepCase(deps, ctx, { caseId: caseFile.id, ownerId: null, messageId });
-  }
 }
 
 /** Creates the answers to «Did I understand you right?». */
