@@ -391,10 +391,3 @@ s-outage =
 s-cover-1 = A tip for today: a little vinegar in the water keeps cut flowers fresh for longer.
 s-cover-2 = A tip for today: put a wooden spoon across the pot, and it will not boil over.
 s-cover-3 = A tip for today: a slice of apple in the bread bin keeps the bread soft for longer.
-
-## Commands menu
-command-start = Begin
-command-menu = Menu
-command-hide = Clear this chat
-bot-description = Small household tips for every day.
-bot-short-description = Tips for every day

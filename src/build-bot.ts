@@ -1,6 +1,7 @@
 /** The bot over the services, and how one update is handed to it. */
 import type { ConversationData, VersionedState } from "@grammyjs/conversations";
 import { createBot } from "./bot/bot.ts";
+import { createCoverChat } from "./bot/cover-chat.ts";
 import { createFoundScreens } from "./bot/found-screens.ts";
 import { createScreens } from "./bot/screen.ts";
 import { createWaitingScreen } from "./bot/waiting-screen.ts";
@@ -20,6 +21,11 @@ export function buildBot({ config, t, data, stores, state, client, ring }: Parts
     whoIr6: data.whoIr6,
     show,
     found: createFoundScreens({ ...services, show }),
+    coverChat: createCoverChat({
+      coverData: data.covers,
+      knownWords: data.knownWords,
+      traces: stores.traces,
+    }),
     cases: stores.cases,
     staff: stores.staff,
     slots: stores.slots,

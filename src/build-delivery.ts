@@ -27,6 +27,7 @@ export function buildDelivery(parts: Parts, services: Services) {
     transact: stores.transact,
     addresses,
     report: services.undelivered.report,
+    veil: services.veil,
     api,
     log,
     count: metrics.delivered,
@@ -50,7 +51,10 @@ export function buildDelivery(parts: Parts, services: Services) {
   const onAway = createOutage({
     api,
     shown: outage.shown,
-    text: (language) => services.emergency.outage(phoneLocale(language) ?? config.defaultLocale),
+    text(language, chatId) {
+      const locale = phoneLocale(language) ?? config.defaultLocale;
+      return services.coverMemory.lineFor(chatId, locale) ?? services.emergency.outage(locale);
+    },
     log,
   });
   const receive = createReceiver({

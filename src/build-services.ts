@@ -1,5 +1,6 @@
 /** The use cases over the stores. */
 import { createEmergency } from "./bot/emergency.ts";
+import { buildCovers } from "./build-covers.ts";
 import type { Parts } from "./build-parts.ts";
 import { idFrom, newId, randomCode } from "./crypto/secrets.ts";
 import { createRemover } from "./delivery/remover.ts";
@@ -30,7 +31,8 @@ import { loadHearText } from "./text-data.ts";
 export type Services = ReturnType<typeof buildServices>;
 
 /** Builds the services. A list rather than a function of ideas, so it may be long. */
-export function buildServices({ config, log, t, data, stores, api, dialogs }: Parts) {
+export function buildServices(parts: Parts) {
+  const { config, log, t, data, stores, api, dialogs } = parts;
   const emergency = createEmergency(data.hotlines, t);
   const read = createListingReader(data.places);
   const listings = createListings({ all: stores.listingImport.all, read, files: data.listings, log });
@@ -44,7 +46,9 @@ export function buildServices({ config, log, t, data, stores, api, dialogs }: Pa
   };
   const newCode = () => makeCaseCode((alphabet) => randomCode(alphabet, 1));
   const { transact } = stores;
+  const wipe = createWipe({ ...stores, transact, words, remove: createRemover(api) });
   return {
+    ...buildCovers(parts, { words, clear: wipe.clear }),
     emergency,
     directory,
     listings,
@@ -76,7 +80,7 @@ export function buildServices({ config, log, t, data, stores, api, dialogs }: Pa
     presence: createPresence({ transact, words }),
     park: createParking({ transact, words }),
     undelivered: createUndelivered(words),
-    wipe: createWipe({ ...stores, transact, words, remove: createRemover(api) }),
+    wipe,
     broadcasts: createBroadcasts({
       ...stores,
       transact,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseMasterKey } from "./crypto/master-key.ts";
+import { normaliseWord, wordFault } from "./domain/secret-word.ts";
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -33,6 +34,12 @@ export interface Config {
   readonly updates: UpdatesConfig;
   readonly database: DatabaseConfig;
   readonly state: StateConfig;
+  /** Whether everybody meets the cover until they come in by the link or the word of a poster. */
+  readonly cover: {
+    readonly isDefault: boolean;
+    readonly token: string | null;
+    readonly word: string | null;
+  };
   /** 0 switches the HTTP side off. */
   readonly port: number;
   readonly role: "all" | "receiver" | "worker";
@@ -50,6 +57,9 @@ const HINTS = {
   STAFF_CHAT_ID: "set it to the number of the staff group, which Telegram writes with a minus",
   ADMIN_IDS: "set it to the Telegram ids of the admins, whole numbers with commas between",
   DEFAULT_LOCALE: "set it to uk, ru, kk or en, or leave it out",
+  COVER_BY_DEFAULT: "set it to on, together with ENTRY_TOKEN or ENTRY_WORD, or to off, or leave it out",
+  ENTRY_TOKEN: "set it to 4 to 64 of A-Z a-z 0-9 _ -, the part after ?start= of your link, or leave it out",
+  ENTRY_WORD: "set it to one to three words of 4 to 40 letters in all, or leave it out",
   WEBHOOK_URL: "set it to an https address together with WEBHOOK_SECRET, or leave both out for polling",
   WEBHOOK_SECRET: "set it to 16 to 256 of A-Z a-z 0-9 _ - together with WEBHOOK_URL, or leave both out",
   PORT: "set it to a port from 1 to 65535, or to 0 to switch it off (not with a webhook)",
@@ -76,6 +86,13 @@ const schema = z.object({
   STAFF_CHAT_ID: id,
   ADMIN_IDS: ids.pipe(z.array(id.refine((one) => one > 0))),
   DEFAULT_LOCALE: z.enum(["uk", "ru", "kk", "en"]).default("uk"),
+  COVER_BY_DEFAULT: z.enum(["on", "off"]).default("off"),
+  ENTRY_TOKEN: matching(/^[A-Za-z0-9_-]{4,64}$/).optional(),
+  ENTRY_WORD: z
+    .string()
+    .transform(normaliseWord)
+    .refine((word) => wordFault(word, new Set()) === null)
+    .optional(),
   WEBHOOK_URL: z.string().refine(isWebAddress).optional(),
   WEBHOOK_SECRET: matching(/^[A-Za-z0-9_-]{16,256}$/).optional(),
   PORT: port.refine((number) => number <= 65_535).default(8080),
@@ -127,6 +144,7 @@ function toConfig(settings: Settings): Config {
     staffChatId: settings.STAFF_CHAT_ID,
     adminIds: settings.ADMIN_IDS,
     defaultLocale: settings.DEFAULT_LOCALE,
+    cover: coverOf(settings),
     updates: updatesOf(settings),
     database: databaseOf(settings),
     state: REDIS_URL === undefined ? { kind: "memory" } : { kind: "redis", url: REDIS_URL },
@@ -134,6 +152,14 @@ function toConfig(settings: Settings): Config {
     role: ROLE,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+// With a cover by default and no way in, nobody would ever get help.
+function coverOf({ COVER_BY_DEFAULT, ENTRY_TOKEN, ENTRY_WORD }: Settings): Config["cover"] {
+  const isDefault = COVER_BY_DEFAULT === "on";
+  if (isDefault && ENTRY_TOKEN === undefined && ENTRY_WORD === undefined)
+    throw wrong("ENTRY_WORD", "missing");
+  return { isDefault, token: ENTRY_TOKEN ?? null, word: ENTRY_WORD ?? null };
 }
 
 function updatesOf({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret, PORT, ROLE }: Settings): UpdatesConfig {

@@ -3,10 +3,12 @@
  * A wrong file is refused with one line that names the file, the JSON path and the reason.
  */
 import { fileURLToPath } from "node:url";
+import { coverSchema, knownWordsSchema } from "./cover-schema.ts";
 import { hotlineFault, listingFault, placeFault } from "./data-checks.ts";
 import { fileNames, readData, refuse } from "./data-files.ts";
 import { type InstrumentData, readInstruments } from "./data-instruments.ts";
 import { denyListSchema, directorySchema, hotlinesSchema, placesSchema } from "./data-schema.ts";
+import { COVER_IDS, type Cover, type KnownWords } from "./domain/cover.ts";
 import type { Listing } from "./domain/directory/listing.ts";
 import type { Hotlines } from "./domain/hotline.ts";
 import type { Locale } from "./domain/locale.ts";
@@ -19,6 +21,8 @@ export interface AppData extends InstrumentData {
   listings: Listing[];
   /** Stems that must not show on a locked phone. */
   denyList: Record<Locale, string[]>;
+  covers: Cover[];
+  knownWords: KnownWords;
 }
 
 /** Reads and checks `data/` (or another folder of the same shape); throws an Error of one line at the first fault. */
@@ -29,7 +33,17 @@ export function loadData(dir: URL | string = new URL("../data/", import.meta.url
   const hotlines = readData(root, "hotlines.json", hotlinesSchema);
   refuse("hotlines.json", hotlineFault(hotlines, places));
   const denyList = readData(root, "deny-list.json", denyListSchema);
-  return { places, hotlines, listings: readDirectory(root, places), denyList, ...readInstruments(root) };
+  const knownWords = readData(root, "words.json", knownWordsSchema);
+  const covers = COVER_IDS.map((id) => readCover(root, id));
+  const listings = readDirectory(root, places);
+  return { places, hotlines, listings, denyList, covers, knownWords, ...readInstruments(root) };
+}
+
+function readCover(root: string, id: string): Cover {
+  const file = `cover/${id}.json`;
+  const cover = readData(root, file, coverSchema);
+  refuse(file, cover.id === id ? null : { path: "id", reason: `must be "${id}"` });
+  return cover;
 }
 
 function readDirectory(root: string, places: readonly Place[]): Listing[] {

@@ -6,15 +6,15 @@ import { type Api, GrammyError } from "grammy";
 import { announceProfile } from "./bot/profile.ts";
 import { buildDelivery, type Delivery } from "./build-delivery.ts";
 import { openParts, type Parts, type ServiceOptions } from "./build-parts.ts";
-import { buildServices, type Services } from "./build-services.ts";
+import { buildServices } from "./build-services.ts";
+import { buildSweeps } from "./build-sweeps.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { sameSecret } from "./crypto/secrets.ts";
 import { DirectoryInUse } from "./db/directory-lock.ts";
 import { ALLOWED_UPDATES } from "./delivery/poller.ts";
 import { createWebhook } from "./delivery/webhook.ts";
 import { createHttpSide, get, type HttpSide } from "./http.ts";
-import { createRetention } from "./jobs/retention.ts";
-import { createSweeps, type Sweep } from "./jobs/sweeps.ts";
+import { createSweeps } from "./jobs/sweeps.ts";
 import { describeError } from "./log.ts";
 import { openDirectory } from "./open-directory.ts";
 
@@ -32,14 +32,15 @@ export async function startService(config: Config, options: ServiceOptions = {})
   await services.team.ensureAdmins(config.adminIds);
   await openDirectory(parts, services);
   const delivery = buildDelivery(parts, services);
-  const sweeps = createSweeps(config.role === "receiver" ? [] : sweepsOf(parts, services, delivery), log);
+  await services.coverMemory.refresh();
+  const sweeps = createSweeps(buildSweeps(parts, services, delivery), log);
   const http = buildHttp(parts, delivery);
 
   await listen(http);
   if (delivery.receives) await announceWebhook(config, api);
   for (const loop of delivery.loops) loop.start();
   sweeps.start();
-  await announceProfile(api, parts.t).catch((error) =>
+  await announceProfile(api, parts.data.covers[0]!).catch((error) =>
     log.warn(describeError(error), "the profile was not set"),
   );
   log.info({ role: config.role, database: database.kind, updates: config.updates.kind }, "Tykho is up");
@@ -84,23 +85,6 @@ async function announceWebhook({ updates }: Config, api: Api): Promise<void> {
   // A webhook that is left over would keep every update from the poller.
   if (updates.kind === "polling") await api.deleteWebhook();
   else await api.setWebhook(updates.url, { secret_token: updates.secret, allowed_updates: ALLOWED_UPDATES });
-}
-
-function sweepsOf({ stores }: Parts, services: Services, { wakeSender }: Delivery): Sweep[] {
-  const { wipe, broadcasts, listings } = services;
-  const retain = createRetention(stores);
-  return [
-    { name: "wipe", everySeconds: 5, work: () => wipe.sweep() },
-    {
-      name: "broadcasts",
-      everySeconds: 1,
-      async work() {
-        while (await broadcasts.work()) wakeSender();
-      },
-    },
-    { name: "directory", everySeconds: 60, work: () => listings.reload() },
-    { name: "retention", everySeconds: 600, work: () => retain() },
-  ];
 }
 
 function buildHttp({ config, stores, log }: Parts, { metrics, receive }: Delivery): HttpSide | null {

@@ -23,6 +23,7 @@ function messageOf(env: Record<string, string | undefined>): string {
 describe("a good environment", () => {
   test("the smallest one polls Telegram with an embedded database and memory", () => {
     expect(readConfig(GOOD)).toEqual({
+      cover: { isDefault: false, token: null, word: null },
       botToken: GOOD.BOT_TOKEN,
       apiRoot: "https://api.telegram.org",
       masterKey: KEY,
@@ -80,6 +81,16 @@ describe("a good environment", () => {
     expect(readConfig({ ...GOOD, TELEGRAM_API_ROOT: root }).apiRoot).toBe(root.replace(/\/$/, ""));
   });
 
+  test("a cover for everybody has a way in, whose word is kept in its compared form", () => {
+    const env = {
+      ...GOOD,
+      COVER_BY_DEFAULT: "on",
+      ENTRY_TOKEN: "garden-26",
+      ENTRY_WORD: " Rainbow  Bench! ",
+    };
+    expect(readConfig(env).cover).toEqual({ isDefault: true, token: "garden-26", word: "rainbow bench" });
+  });
+
   test("admins are listed once each, and several master keys are kept", () => {
     const keys = `b:${Buffer.alloc(32, 8).toString("base64")},a:${KEY}`;
     const config = readConfig({ ...GOOD, ADMIN_IDS: "11, 12,11", MASTER_KEY: keys });
@@ -102,6 +113,10 @@ const wrongValues: [name: string, value: string, others?: Record<string, string>
   ["DATABASE_URL", "postgres://with blank"],
   ["REDIS_URL", "http://canary"],
   ["REDIS_URL", "redis:///0"],
+  ["COVER_BY_DEFAULT", "canary"],
+  ["ENTRY_TOKEN", "canary token"],
+  ["ENTRY_WORD", "can"],
+  ["ENTRY_WORD", "canary one two three"],
   ["MASTER_KEY", "canary-key"],
   ["MASTER_KEY", `a:${KEY},a:${KEY}`],
   ["MASTER_KEY", `Wrong Kid:${KEY}`],
@@ -148,6 +163,7 @@ describe("a wrong environment", () => {
   test.each([
     ["WEBHOOK_SECRET", { WEBHOOK_URL: WEBHOOK.WEBHOOK_URL }],
     ["WEBHOOK_URL", { WEBHOOK_SECRET: WEBHOOK.WEBHOOK_SECRET }],
+    ["ENTRY_WORD", { COVER_BY_DEFAULT: "on" }],
     ["DATABASE_URL", { ROLE: "receiver" }],
     ["DATABASE_URL", { ROLE: "worker" }],
     ["PORT", { ...WEBHOOK, PORT: "0" }],

@@ -10,6 +10,7 @@ import { everyDialog, heedAnswer, wordDialog } from "./dialogs.ts";
 import { blockedFeature } from "./features/blocked.ts";
 import { type BroadcastFeatureDeps, broadcastFeature } from "./features/broadcast.ts";
 import { claimFeature } from "./features/claim.ts";
+import { type CoverGateDeps, coverGate } from "./features/cover.ts";
 import { type DeskDeps, deskFeature } from "./features/desk.ts";
 import { type DirectoryAdminDeps, directoryAdminFeature } from "./features/directory-admin.ts";
 import { type FindByWordsDeps, findByWordsFeature, findFeature } from "./features/find.ts";
@@ -28,6 +29,7 @@ import { type TalkCaseworkerDeps, talkCaseworkerFeature } from "./features/talk-
 import { editsFeature, type TalkSurvivorDeps, talkSurvivorFeature } from "./features/talk-survivor.ts";
 import { teamFeature } from "./features/team.ts";
 import { unhandledFeature } from "./features/unhandled.ts";
+import { type WordsFeatureDeps, wordsFeature } from "./features/words.ts";
 import { answerPresses } from "./middleware/answer.ts";
 import { type IdentifyDeps, identify } from "./middleware/identify.ts";
 import { resumeDialog } from "./middleware/resume.ts";
@@ -42,6 +44,8 @@ const CONVERSATION_VERSION = 1;
 export interface BotDeps
   extends IdentifyDeps,
     HideDeps,
+    CoverGateDeps,
+    WordsFeatureDeps,
     StartDeps,
     FindByWordsDeps,
     FoundFeatureDeps,
@@ -60,6 +64,8 @@ export interface BotDeps
   client: { apiRoot: string; timeoutSeconds: number };
   presence: PresenceService;
   cases: PersonDeps["cases"] & DeskDeps["cases"];
+  slots: CoverGateDeps["slots"];
+  traces: CoverGateDeps["traces"];
   /** Sealed, with a time limit. */
   storage: StorageAdapter<VersionedState<ConversationData>>;
 }
@@ -77,15 +83,10 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(answerPresses);
   bot.use(identify(deps));
   bot.use(blockedFeature(deps));
-  bot.on("edited_message", hearWords(deps));
-  bot.use(editsFeature(deps));
-  bot.use(claimFeature(deps));
-  // A label under a passed-on message: pressing it does nothing, in any dialog.
-  bot.callbackQuery(callback.none, () => {});
 
-  const inPrivate = bot.chatType("private");
-  inPrivate.use(traceIncoming(deps.traces));
-  inPrivate.use(
+  const atFirst = bot.chatType("private");
+  atFirst.use(traceIncoming(deps.traces));
+  atFirst.use(
     conversations<BotContext, InnerContext>({
       storage: {
         type: "key",
@@ -96,6 +97,15 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
       },
     }),
   );
+  atFirst.use(coverGate(deps));
+
+  bot.on("edited_message", hearWords(deps));
+  bot.use(editsFeature(deps));
+  bot.use(claimFeature(deps));
+  // A label under a passed-on message: pressing it does nothing, in any dialog.
+  bot.callbackQuery(callback.none, () => {});
+
+  const inPrivate = bot.chatType("private");
   inPrivate.use(hideFeature(deps));
   inPrivate.use(leavePlan(deps));
   inPrivate.use(startCommands(deps));
@@ -113,6 +123,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(personFeature(deps));
   inPrivate.use(planFeature(deps));
   inPrivate.use(settingsFeature(deps));
+  inPrivate.use(wordsFeature(deps));
   inPrivate.use(talkSurvivorFeature({ ...deps, host }));
   inPrivate.use(findByWordsFeature(deps));
   inPrivate.use(teamFeature(deps));

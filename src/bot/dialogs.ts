@@ -10,8 +10,20 @@ import { createLevelDialog } from "../../conversations/level.ts";
 import { createListingDialog } from "../../conversations/listing.ts";
 import { createPlanDialog } from "../../conversations/plan.ts";
 import { createSafety } from "../../conversations/safety.ts";
+import { createWordDialog } from "../../conversations/word.ts";
 import type { BotContext } from "../context.ts";
-import { ADDRESS, BROADCAST, DANGER, FIND, INTAKE, LEVEL, PHONES, PLAN, SAFETY } from "../domain/dialogs.ts";
+import {
+  ADDRESS,
+  BROADCAST,
+  DANGER,
+  FIND,
+  INTAKE,
+  LEVEL,
+  PHONES,
+  PLAN,
+  SAFETY,
+  WORD,
+} from "../domain/dialogs.ts";
 import type { Draft, Question } from "../domain/draft.ts";
 import type { BotDeps } from "./bot.ts";
 import type { AskedQuestion } from "./dialog-host.ts";
@@ -23,6 +35,7 @@ import { finishLevel, wordLevel } from "./features/level.ts";
 import { finishIntake, wordIntake } from "./features/person.ts";
 import { finishPlan, wordPlan } from "./features/plan.ts";
 import { finishSafety, recordSafety, wordSafety } from "./features/safety.ts";
+import { finishWord, wordWord } from "./features/words.ts";
 
 /** Creates the conversations, which can be entered only below where this is mounted. */
 export function everyDialog(host: DialogHost, deps: BotDeps): Composer<BotContext> {
@@ -34,6 +47,7 @@ export function everyDialog(host: DialogHost, deps: BotDeps): Composer<BotContex
   dialogs.use(createConversation(createPlanDialog(host, finishPlan(deps)), PLAN.id));
   dialogs.use(createConversation(createIntakeDialog(host, finishIntake(deps)), INTAKE.id));
   dialogs.use(createConversation(createBroadcastDialog(host, finishBroadcast(deps)), BROADCAST.id));
+  dialogs.use(createConversation(createWordDialog(host, finishWord(deps)), WORD.id));
   for (const { id } of [PHONES, ADDRESS]) {
     dialogs.use(createConversation(createListingDialog(host, id, finishListing(deps, id)), id));
   }
@@ -59,6 +73,8 @@ export async function wordDialog(
       return wordPlan(deps, ctx, asked);
     case INTAKE.id:
       return wordIntake(deps, ctx, asked);
+    case WORD.id:
+      return wordWord(ctx, asked);
     default:
       return wordBroadcast(deps, ctx, asked);
   }

@@ -129,6 +129,18 @@ export const survivors = pgTable("survivors", {
   blocked: boolean("blocked").notNull().default(false),
 });
 
+/** Until when a chat in cover is open; no row is a locked one. Present only where there is a cover. */
+export const locks = pgTable(
+  "locks",
+  {
+    survivorId: uuid("survivor_id").primaryKey(),
+    openUntil: at("open_until"),
+    tries: smallint("tries").notNull().default(0),
+    triedSince: at("tried_since"),
+  },
+  (table) => [index("locks_open").on(table.openUntil)],
+);
+
 /** Every message in a survivor's chat, in or out, until it is wiped. */
 export const traces = pgTable(
   "traces",

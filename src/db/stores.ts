@@ -8,6 +8,7 @@ import { createKeyStore, type KeyCache, type KeyStore } from "./keys.ts";
 import { createListingCheckStore, type ListingCheckStore } from "./listing-checks.ts";
 import { createListingImport, type ListingImportStore } from "./listing-import.ts";
 import { createListingStore, type ListingStore } from "./listings.ts";
+import { createLockStore, type LockStore } from "./locks.ts";
 import { createOutboxStore, type OutboxStore } from "./outbox.ts";
 import { createPaceStore, type PaceStore } from "./pace.ts";
 import { createSettingsStore, type SettingsStore } from "./settings.ts";
@@ -27,6 +28,7 @@ export interface Stores {
   listingChecks: ListingCheckStore;
   listingImport: ListingImportStore;
   listings: ListingStore;
+  locks: LockStore;
   outbox: OutboxStore;
   pace: PaceStore;
   settings: SettingsStore;
@@ -66,6 +68,7 @@ function storesOver(db: Db, cache: KeyCache, options: { inTransaction: boolean }
     listingChecks: createListingCheckStore(db),
     listingImport: createListingImport(db),
     listings: createListingStore(db, keys),
+    locks: createLockStore(db),
     outbox: createOutboxStore(db, keys),
     pace: createPaceStore(db),
     settings: createSettingsStore(db),

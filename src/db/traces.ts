@@ -8,8 +8,10 @@ const KEEP_HOURS = 24;
 /** What stands in a survivor's chat, so that a wipe survives a crash. */
 export interface TraceStore {
   add(survivorId: string, messageIds: readonly number[]): Promise<void>;
-  /** Traces messages that must go at once. */
+  /** Traces messages that must go at once, also those that were traced before. */
   addDue(survivorId: string, messageIds: readonly number[]): Promise<void>;
+  /** Lets messages stay as long as any message may. */
+  keep(survivorId: string, messageIds: readonly number[]): Promise<void>;
   /** Marks everything of a survivor to be wiped now. */
   wipeNow(survivorId: string): Promise<void>;
   /** Survivors with something to wipe. */
@@ -28,10 +30,22 @@ export function createTraceStore(db: Db): TraceStore {
       .values(messageIds.map((messageId) => ({ survivorId, messageId, wipeAt })))
       .onConflictDoNothing();
   }
+  async function change(survivorId: string, messageIds: readonly number[], wipeAt: SQL): Promise<void> {
+    if (messageIds.length === 0) return;
+    await db
+      .update(traces)
+      .set({ wipeAt })
+      .where(and(eq(traces.survivorId, survivorId), inArray(traces.messageId, [...messageIds])));
+  }
   return {
     add: (survivorId, messageIds) =>
       insert(survivorId, messageIds, sql`now() + make_interval(hours => ${KEEP_HOURS})`),
-    addDue: (survivorId, messageIds) => insert(survivorId, messageIds, sql`now()`),
+    async addDue(survivorId, messageIds) {
+      await insert(survivorId, messageIds, sql`now()`);
+      await change(survivorId, messageIds, sql`now()`);
+    },
+    keep: (survivorId, messageIds) =>
+      change(survivorId, messageIds, sql`${traces.at} + make_interval(hours => ${KEEP_HOURS})`),
     async wipeNow(survivorId) {
       await db.update(traces).set({ wipeAt: sql`now()` }).where(eq(traces.survivorId, survivorId));
     },

@@ -6,7 +6,7 @@ import type { TelegramUpdate } from "./receiver.ts";
 export interface OutageDeps {
   api: Api;
   /** The emergency numbers in the language of a phone, beginning with a line that betrays nothing. */
-  text(phoneLanguage: string | undefined): string;
+  text(phoneLanguage: string | undefined, chatId: number): string;
   /** Called with every message that was shown. */
   shown?(chatId: number, messageId: number): void;
   log: Log;
@@ -29,7 +29,7 @@ export function createOutage({ api, text, shown, log }: OutageDeps) {
     if (told.size > REMEMBERED) told.clear();
     told.set(chat.id, Date.now());
     try {
-      const sent = await api.sendMessage(chat.id, text(from?.language_code), {
+      const sent = await api.sendMessage(chat.id, text(from?.language_code, chat.id), {
         disable_notification: true,
         protect_content: true,
         link_preview_options: { is_disabled: true },

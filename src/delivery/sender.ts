@@ -11,6 +11,7 @@ import type { LeasedMessage } from "../domain/delivery.ts";
 import type { Undelivered } from "../domain/outgoing.ts";
 import type { Log } from "../log.ts";
 import { describeError } from "../log.ts";
+import type { Veiled } from "../services/veil.ts";
 import type { Addresses } from "./addresses.ts";
 import { createLoop, type Loop } from "./loop.ts";
 import { end, nobody, settle } from "./settlement.ts";
@@ -41,6 +42,8 @@ export interface SenderDeps<Stores extends SenderStores> {
   stores: SenderStores;
   transact<Result>(work: (stores: Stores) => Promise<Result>): Promise<Result>;
   addresses: Addresses;
+  /** What may go into a survivor's chat as it is now: the message, the cover in its place, or nothing yet. */
+  veil(message: LeasedMessage): Promise<Veiled>;
   /** Tells whoever must know; `chat` is the name of the chat it did not arrive in, if one was found. */
   report(
     stores: Stores,
@@ -95,7 +98,11 @@ async function deliver<Stores extends SenderStores>(deps: SenderDeps<Stores>, me
   // After a transfer the message in place stands in another person's chat: the new owner gets one of her own.
   const slot = found?.chat === destination.name ? found : null;
   if (message.editOnly && slot === null) return end(deps, message, "superseded");
-  const attempt = await callTelegram(api, message.body, {
+  const veiled = await deps.veil(message);
+  if (veiled.kind === "drop") return end(deps, message, "superseded");
+  if (veiled.kind === "hold") return stores.outbox.holdAgain(message.id);
+  const body = veiled.kind === "cover" ? veiled.body : message.body;
+  const attempt = await callTelegram(api, body, {
     chatId: destination.chatId,
     editOf: slot?.messageId ?? null,
     maybeSent: message.maybeSent,

@@ -137,6 +137,12 @@ export const PHONES: Dialog = {
 /** An admin types the street address of a listing, for staff only. */
 export const ADDRESS: Dialog = { ...PHONES, id: "address" };
 
+/** A survivor types a word of her own; which of the two is said beforehand. */
+export const WORD: Dialog = {
+  id: "word",
+  questions: [{ id: "typed", options: ["cancel"], takesText: true, isRequired: true }],
+};
+
 /** Every dialog by its id. */
 export const DIALOGS: Readonly<Record<string, Dialog>> = {
   safety: SAFETY,
@@ -148,6 +154,7 @@ export const DIALOGS: Readonly<Record<string, Dialog>> = {
   broadcast: BROADCAST,
   phones: PHONES,
   address: ADDRESS,
+  word: WORD,
 };
 
 function choice(id: string, options: readonly string[]): Question {

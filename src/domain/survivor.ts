@@ -1,3 +1,4 @@
+import type { CoverChoice } from "./cover-choice.ts";
 import type { Locale } from "./locale.ts";
 import type { Country } from "./place.ts";
 import type { Plan } from "./plan.ts";
@@ -15,6 +16,8 @@ export interface SurvivorProfile {
   kept?: string[];
   /** Her safety plan, only if she asked to keep it. */
   plan?: Plan;
+  /** Her words, as slow hashes, and how this chat looks until one is written. */
+  cover?: CoverChoice;
 }
 
 /** A survivor: an id that means nothing outside, and the sealed profile opened. */

@@ -58,7 +58,12 @@ export interface DialogService {
   /** Stops waiting for an answer; what was said stays for a day. */
   leave(lane: string): Promise<void>;
   remove(lane: string, dialog: string): Promise<void>;
+  /** Forgets what was typed, and keeps that this update typed it: a repeat must not become words for anybody. */
+  blank(lane: string, dialog: string, question: string): Promise<void>;
 }
+
+/** Stands for words that were forgotten; nobody can type it, because blanks at the ends do not count. */
+export const BLANKED = " ";
 
 /** Creates the service over the drafts. One lane is handled by one processor at a time, so no lock is needed. */
 export function createDialogs({ drafts, dialogs }: DialogDeps): DialogService {
@@ -103,5 +108,10 @@ export function createDialogs({ drafts, dialogs }: DialogDeps): DialogService {
       }
     },
     remove: (lane, dialog) => drafts.remove(lane, dialog),
+    async blank(lane, dialog, question) {
+      const draft = await drafts.find(lane, dialog);
+      if (draft === null) return;
+      await drafts.save(lane, { ...draft, answers: { ...draft.answers, [question]: BLANKED } });
+    },
   };
 }

@@ -42,6 +42,8 @@ export interface WipeDeps extends WipeStores {
 export interface WipeService {
   /** Leaves every dialog and clears the chat; what Telegram cannot delete now is deleted by the sweep. */
   hide(survivor: Survivor, from: { lane: string; updateId: number }): Promise<void>;
+  /** Deletes what is due in one chat now. */
+  clear(survivor: Survivor): Promise<void>;
   /** Deletes whatever is due, in every chat. */
   sweep(): Promise<void>;
 }
@@ -62,6 +64,7 @@ export function createWipe(deps: WipeDeps): WipeService {
     }
   }
   return {
+    clear,
     async hide(survivor, from) {
       await deps.transact(async (stores) => {
         await stores.traces.wipeNow(survivor.id);

@@ -5,30 +5,43 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../../context.ts";
 import { callback } from "../../domain/callback.ts";
+import type { CoverService } from "../../services/covers.ts";
 import type { WipeService } from "../../services/wipe.ts";
+import type { CoverChat } from "../cover-chat.ts";
 
 const COVERS = ["s-cover-1", "s-cover-2", "s-cover-3"] as const;
 
 /** Creates the feature for survivors. */
-export function hideFeature({ wipe, traces }: HideDeps): Composer<BotContext> {
+export function hideFeature(deps: HideDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const survivor = feature.filter((ctx) => ctx.survivor !== null);
+  const hide = createHide(deps);
+  survivor.callbackQuery(callback.hide, hide);
+  survivor.command("hide", hide);
+  // Only a whole message: nobody hides by saying what they hid.
+  survivor.on("message:text").filter((ctx) => deps.isHideWord(ctx.message.text), hide);
+  return feature;
+}
 
-  async function hide(ctx: BotContext): Promise<void> {
+/** Creates hiding itself; a chat with a cover is locked first, whatever becomes of the rest. */
+export function createHide({ wipe, traces, covers, coverChat }: HideDeps) {
+  return async function hide(ctx: BotContext): Promise<void> {
     await ctx.conversation.exitAll();
     await ctx.answer();
+    await covers.close(ctx.survivor!);
     await wipe.hide(ctx.survivor!, { lane: ctx.lane!, updateId: ctx.update.update_id });
+    if (covers.isCovered(ctx.survivor!)) return coverChat.remain(ctx);
     const cover = COVERS[new Date().getUTCDate() % COVERS.length]!;
     const sent = await ctx.api.sendMessage(ctx.chatId!, ctx.t(cover), { disable_notification: true });
     await traces.add(ctx.survivor!.id, [sent.message_id]);
-  }
-  survivor.callbackQuery(callback.hide, hide);
-  survivor.command("hide", hide);
-  return feature;
+  };
 }
 
 /** What hiding needs. */
 export interface HideDeps {
   wipe: WipeService;
+  covers: CoverService;
+  coverChat: CoverChat;
+  isHideWord(text: string): boolean;
   traces: { add(survivorId: string, messageIds: readonly number[]): Promise<void> };
 }

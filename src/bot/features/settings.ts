@@ -42,6 +42,7 @@ function settingsScreen(ctx: BotContext): Screen {
         button(ctx, "b-language", "set:language"),
         button(ctx, "b-updates", `set:updates:${updates ? "off" : "on"}`),
       ],
+      [button(ctx, "b-word-personal", "word:personal"), button(ctx, "b-word-duress", "word:duress")],
       exits(ctx),
     ],
   };

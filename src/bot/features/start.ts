@@ -35,7 +35,7 @@ export function startCommands(deps: StartDeps): Composer<BotContext> {
     const { emergency } = deps;
     await deps.show(ctx, isNew ? languageScreen(ctx, emergency) : privacyScreen(ctx, emergency));
   });
-  survivor.command("menu", async (ctx) => {
+  survivor.command(["menu", "help"], async (ctx) => {
     await leave(ctx);
     await deps.show(ctx, await openingScreen(ctx, deps));
   });

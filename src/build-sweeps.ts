@@ -1,0 +1,32 @@
+/** What is done again and again. */
+import type { Delivery } from "./build-delivery.ts";
+import type { Parts } from "./build-parts.ts";
+import type { Services } from "./build-services.ts";
+import { createRetention } from "./jobs/retention.ts";
+import type { Sweep } from "./jobs/sweeps.ts";
+
+/** Builds the sweeps of this process; a receiver only needs to know who has a cover. */
+export function buildSweeps(
+  { config, stores }: Parts,
+  services: Services,
+  { wakeSender }: Delivery,
+): Sweep[] {
+  const { wipe, broadcasts, listings, relock, coverMemory } = services;
+  const retain = createRetention(stores);
+  const ofEveryRole = [{ name: "covers", everySeconds: 60, work: () => coverMemory.refresh() }];
+  if (config.role === "receiver") return ofEveryRole;
+  return [
+    ...ofEveryRole,
+    { name: "wipe", everySeconds: 5, work: () => wipe.sweep() },
+    { name: "relock", everySeconds: 5, work: () => relock.sweep() },
+    {
+      name: "broadcasts",
+      everySeconds: 1,
+      async work() {
+        while (await broadcasts.work()) wakeSender();
+      },
+    },
+    { name: "directory", everySeconds: 60, work: () => listings.reload() },
+    { name: "retention", everySeconds: 600, work: () => retain() },
+  ];
+}
