@@ -10,13 +10,14 @@ import type { Services } from "./build-services.ts";
 import { sealedStorage } from "./crypto/sealed-storage.ts";
 
 /** Builds the bot. */
-export function buildBot({ config, t, data, stores, state, client, ring }: Parts, services: Services) {
+export function buildBot({ config, t, data, stores, state, client, ring, now }: Parts, services: Services) {
   const show = createScreens(stores);
   const bot = createBot({
     ...services,
     token: config.botToken,
     client,
     t,
+    now,
     defaultLocale: config.defaultLocale,
     whoIr6: data.whoIr6,
     show,
@@ -30,6 +31,7 @@ export function buildBot({ config, t, data, stores, state, client, ring }: Parts
     staff: stores.staff,
     slots: stores.slots,
     traces: stores.traces,
+    visits: stores.visits,
     waiting: createWaitingScreen(stores),
     storage: sealedStorage<VersionedState<ConversationData>>(state.storage, ring, "conversation"),
   });

@@ -5,10 +5,12 @@ import type { Services } from "./build-services.ts";
 import type { Stores } from "./db/stores.ts";
 import type { Loop } from "./delivery/loop.ts";
 import { createOutage } from "./delivery/outage.ts";
+import { createOutageHide } from "./delivery/outage-hide.ts";
 import { createOutageTraces } from "./delivery/outage-traces.ts";
 import { createPoller } from "./delivery/poller.ts";
 import { createProcessor } from "./delivery/processor.ts";
 import { createReceiver, senderOf } from "./delivery/receiver.ts";
+import { createRemover } from "./delivery/remover.ts";
 import { createSender } from "./delivery/sender.ts";
 import { createMetrics } from "./metrics.ts";
 import { phoneLocale } from "./services/survivors.ts";
@@ -28,6 +30,7 @@ export function buildDelivery(parts: Parts, services: Services) {
     addresses,
     report: services.undelivered.report,
     veil: services.veil,
+    gate: services.contactHours.gate,
     api,
     log,
     count: metrics.delivered,
@@ -50,6 +53,7 @@ export function buildDelivery(parts: Parts, services: Services) {
   });
   const onAway = createOutage({
     api,
+    hide: createOutageHide({ remove: createRemover(api), shown: outage.of, log }),
     shown: outage.shown,
     text(language, chatId) {
       const locale = phoneLocale(language) ?? config.defaultLocale;

@@ -21,6 +21,8 @@ export interface ServiceOptions {
   database?: OpenDatabase;
   /** The questions of each dialog. */
   dialogs?: Readonly<Record<string, Dialog>>;
+  /** The clock by which somebody's hours are told. */
+  now?(): Date;
 }
 
 /** Seconds any call of the Bot API may take; below the sender's lease and the processor's time limit. */
@@ -50,7 +52,8 @@ export async function openParts(config: Config, options: ServiceOptions) {
   const api = new Api(config.botToken, client);
   const addresses = createAddresses(stores, config.staffChatId);
   const dialogs = options.dialogs ?? DIALOGS;
-  return { config, log, ring, t, data, database, stores, state, client, api, addresses, dialogs };
+  const now = options.now ?? (() => new Date());
+  return { config, log, ring, t, data, database, stores, state, client, api, addresses, dialogs, now };
 }
 
 /** Opens the database that the settings name, or says in one line which setting to look at. */

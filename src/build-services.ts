@@ -6,10 +6,12 @@ import { idFrom, newId, randomCode } from "./crypto/secrets.ts";
 import { createRemover } from "./delivery/remover.ts";
 import { makeCaseCode } from "./domain/case-code.ts";
 import { assess } from "./domain/triage/assess.ts";
+import { createZoneReader } from "./domain/typed-zone.ts";
 import { createListingReader, phoneFault } from "./listing-reader.ts";
 import type { Words } from "./services/bodies.ts";
 import { createBroadcasts } from "./services/broadcasts.ts";
 import { createCaseWork } from "./services/case-work.ts";
+import { createContactHours } from "./services/contact-hours.ts";
 import { createDialogs } from "./services/dialogs.ts";
 import { createDirectory } from "./services/directory.ts";
 import { createIntake } from "./services/intake.ts";
@@ -19,6 +21,7 @@ import { createListingWords } from "./services/listing-words.ts";
 import { createListings } from "./services/listings.ts";
 import { createParking } from "./services/parking.ts";
 import { createPresence } from "./services/presence.ts";
+import { createReading } from "./services/reading.ts";
 import { createSurvivors } from "./services/survivors.ts";
 import { createTalk } from "./services/talk.ts";
 import { createTeam } from "./services/team.ts";
@@ -32,7 +35,7 @@ export type Services = ReturnType<typeof buildServices>;
 
 /** Builds the services. A list rather than a function of ideas, so it may be long. */
 export function buildServices(parts: Parts) {
-  const { config, log, t, data, stores, api, dialogs } = parts;
+  const { config, log, t, data, stores, api, dialogs, now } = parts;
   const emergency = createEmergency(data.hotlines, t);
   const read = createListingReader(data.places);
   const listings = createListings({ all: stores.listingImport.all, read, files: data.listings, log });
@@ -75,11 +78,14 @@ export function buildServices(parts: Parts) {
     triage: createTriage({ transact, words, newId, newCode }),
     levels: createLevels({ transact, words }),
     hear: loadHearText(),
-    caseWork: createCaseWork({ transact, words }),
-    talk: createTalk({ transact, words }),
+    caseWork: createCaseWork({ transact, words, now }),
+    talk: createTalk({ transact, words, now }),
     presence: createPresence({ transact, words }),
     park: createParking({ transact, words }),
     undelivered: createUndelivered(words),
+    contactHours: createContactHours({ ...stores, now }),
+    readZone: createZoneReader(data.zones),
+    reading: createReading({ slots: stores.slots, transact, words, now }),
     wipe,
     broadcasts: createBroadcasts({
       ...stores,

@@ -1,4 +1,4 @@
-/** What is done again and again. */
+/** What is done again and again, and how often. */
 import type { Delivery } from "./build-delivery.ts";
 import type { Parts } from "./build-parts.ts";
 import type { Services } from "./build-services.ts";
@@ -11,7 +11,7 @@ export function buildSweeps(
   services: Services,
   { wakeSender }: Delivery,
 ): Sweep[] {
-  const { wipe, broadcasts, listings, relock, coverMemory } = services;
+  const { wipe, broadcasts, listings, relock, coverMemory, reading } = services;
   const retain = createRetention(stores);
   const ofEveryRole = [{ name: "covers", everySeconds: 60, work: () => coverMemory.refresh() }];
   if (config.role === "receiver") return ofEveryRole;
@@ -19,6 +19,14 @@ export function buildSweeps(
     ...ofEveryRole,
     { name: "wipe", everySeconds: 5, work: () => wipe.sweep() },
     { name: "relock", everySeconds: 5, work: () => relock.sweep() },
+    { name: "reading", everySeconds: 5, work: () => reading.sweep() },
+    {
+      name: "hours",
+      everySeconds: 5,
+      async work() {
+        if ((await stores.outbox.wakeDeferred()) > 0) wakeSender();
+      },
+    },
     {
       name: "broadcasts",
       everySeconds: 1,

@@ -69,3 +69,18 @@ export const directorySchema = z.strictObject({ listings: z.array(listingSchema)
 
 /** Stems that must not show on a locked phone, for each language. */
 export const denyListSchema = z.record(z.enum(LOCALES), z.array(z.string().min(2)).min(1));
+
+/** `data/zones.json`: cities by the name of their time zone. */
+export const zonesSchema = z.record(
+  z.string().refine(isZone, { error: "is no time zone" }),
+  z.array(wordsSchema).min(1),
+);
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

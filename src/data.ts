@@ -7,18 +7,21 @@ import { coverSchema, knownWordsSchema } from "./cover-schema.ts";
 import { hotlineFault, listingFault, placeFault } from "./data-checks.ts";
 import { fileNames, readData, refuse } from "./data-files.ts";
 import { type InstrumentData, readInstruments } from "./data-instruments.ts";
-import { denyListSchema, directorySchema, hotlinesSchema, placesSchema } from "./data-schema.ts";
+import { denyListSchema, directorySchema, hotlinesSchema, placesSchema, zonesSchema } from "./data-schema.ts";
 import { COVER_IDS, type Cover, type KnownWords } from "./domain/cover.ts";
 import type { Listing } from "./domain/directory/listing.ts";
 import type { Hotlines } from "./domain/hotline.ts";
 import type { Locale } from "./domain/locale.ts";
 import type { Place } from "./domain/place.ts";
+import type { ZoneCities } from "./domain/typed-zone.ts";
 
 /** Everything that is data and not code. */
 export interface AppData extends InstrumentData {
   places: Place[];
   hotlines: Hotlines;
   listings: Listing[];
+  /** Cities by their time zone. */
+  zones: ZoneCities;
   /** Stems that must not show on a locked phone. */
   denyList: Record<Locale, string[]>;
   covers: Cover[];
@@ -33,10 +36,11 @@ export function loadData(dir: URL | string = new URL("../data/", import.meta.url
   const hotlines = readData(root, "hotlines.json", hotlinesSchema);
   refuse("hotlines.json", hotlineFault(hotlines, places));
   const denyList = readData(root, "deny-list.json", denyListSchema);
+  const zones = readData(root, "zones.json", zonesSchema);
   const knownWords = readData(root, "words.json", knownWordsSchema);
   const covers = COVER_IDS.map((id) => readCover(root, id));
   const listings = readDirectory(root, places);
-  return { places, hotlines, listings, denyList, covers, knownWords, ...readInstruments(root) };
+  return { places, zones, hotlines, listings, denyList, covers, knownWords, ...readInstruments(root) };
 }
 
 function readCover(root: string, id: string): Cover {

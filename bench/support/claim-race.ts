@@ -35,7 +35,7 @@ export async function raceClaims(
     const words = plainWords();
     const desks = sides.map((side) => {
       const transact = asked.mutant === true ? mutantTransact(side, key) : side.stores.transact;
-      return createCaseWork({ transact, words });
+      return createCaseWork({ now: () => new Date(), transact, words });
     }) as [CaseWorkService, CaseWorkService];
     const race: ClaimRace = {
       rounds: asked.rounds,

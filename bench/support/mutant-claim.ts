@@ -8,6 +8,7 @@ import { createKeyCache, createKeyStore } from "../../src/db/keys.ts";
 import { createOutboxStore } from "../../src/db/outbox.ts";
 import { cases } from "../../src/db/schema.ts";
 import { createSurvivorStore } from "../../src/db/survivors.ts";
+import { createVisitStore } from "../../src/db/visits.ts";
 import type { CaseWorkDeps } from "../../src/services/case-work.ts";
 
 /** Transactions over a database whose claim is «select, then update». */
@@ -28,6 +29,7 @@ export function mutantTransact({ db }: { db: Db }, masterKey: string): CaseWorkD
         survivors: createSurvivorStore(tx, keys, cache.ring),
         outbox: createOutboxStore(tx, keys),
         audit: createAuditStore(tx),
+        visits: createVisitStore(tx),
       });
     });
 }

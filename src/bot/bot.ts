@@ -17,6 +17,7 @@ import { type FindByWordsDeps, findByWordsFeature, findFeature } from "./feature
 import { type FoundFeatureDeps, foundFeature } from "./features/found.ts";
 import { type HeardDeps, heardFeature, hearWords } from "./features/heard.ts";
 import { type HideDeps, hideFeature } from "./features/hide.ts";
+import { type HoursDeps, hoursFeature } from "./features/hours.ts";
 import { learnFeature } from "./features/learn.ts";
 import { type LevelDeps, levelFeature } from "./features/level.ts";
 import { type PersonDeps, personFeature } from "./features/person.ts";
@@ -29,6 +30,7 @@ import { type TalkCaseworkerDeps, talkCaseworkerFeature } from "./features/talk-
 import { editsFeature, type TalkSurvivorDeps, talkSurvivorFeature } from "./features/talk-survivor.ts";
 import { teamFeature } from "./features/team.ts";
 import { unhandledFeature } from "./features/unhandled.ts";
+import { wipesFeature } from "./features/wipes.ts";
 import { type WordsFeatureDeps, wordsFeature } from "./features/words.ts";
 import { answerPresses } from "./middleware/answer.ts";
 import { type IdentifyDeps, identify } from "./middleware/identify.ts";
@@ -54,6 +56,7 @@ export interface BotDeps
     LevelDeps,
     PersonDeps,
     PlanDeps,
+    HoursDeps,
     DeskDeps,
     TalkCaseworkerDeps,
     Omit<TalkSurvivorDeps, "host">,
@@ -63,6 +66,7 @@ export interface BotDeps
   /** How the Bot API is reached; conversations use the same. */
   client: { apiRoot: string; timeoutSeconds: number };
   presence: PresenceService;
+  visits: { seen(survivorId: string): Promise<void> };
   cases: PersonDeps["cases"] & DeskDeps["cases"];
   slots: CoverGateDeps["slots"];
   traces: CoverGateDeps["traces"];
@@ -85,7 +89,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(blockedFeature(deps));
 
   const atFirst = bot.chatType("private");
-  atFirst.use(traceIncoming(deps.traces));
+  atFirst.use(traceIncoming(deps));
   atFirst.use(
     conversations<BotContext, InnerContext>({
       storage: {
@@ -124,9 +128,11 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(planFeature(deps));
   inPrivate.use(settingsFeature(deps));
   inPrivate.use(wordsFeature(deps));
+  inPrivate.use(hoursFeature(deps));
   inPrivate.use(talkSurvivorFeature({ ...deps, host }));
   inPrivate.use(findByWordsFeature(deps));
   inPrivate.use(teamFeature(deps));
+  inPrivate.use(wipesFeature(deps));
   inPrivate.use(broadcastFeature(deps));
   inPrivate.use(directoryAdminFeature(deps));
   inPrivate.use(staffHomeFeature(deps));

@@ -5,6 +5,7 @@ import type { DialogHost } from "../../conversations/ask.ts";
 import { createBroadcastDialog } from "../../conversations/broadcast.ts";
 import { createDangerDialog } from "../../conversations/danger.ts";
 import { createFindDialog } from "../../conversations/find.ts";
+import { createHoursDialog } from "../../conversations/hours.ts";
 import { createIntakeDialog } from "../../conversations/intake.ts";
 import { createLevelDialog } from "../../conversations/level.ts";
 import { createListingDialog } from "../../conversations/listing.ts";
@@ -25,12 +26,14 @@ import {
   WORD,
 } from "../domain/dialogs.ts";
 import type { Draft, Question } from "../domain/draft.ts";
+import { HOURS } from "../domain/hours-dialog.ts";
 import type { BotDeps } from "./bot.ts";
 import type { AskedQuestion } from "./dialog-host.ts";
 import { finishBroadcast, wordBroadcast } from "./features/broadcast.ts";
 import { finishListing, isListingDialog, wordListing } from "./features/directory-typed.ts";
 import { wordFind } from "./features/find.ts";
 import { finishFind } from "./features/found.ts";
+import { finishHours, readTypedHours, wordHours } from "./features/hours.ts";
 import { finishLevel, wordLevel } from "./features/level.ts";
 import { finishIntake, wordIntake } from "./features/person.ts";
 import { finishPlan, wordPlan } from "./features/plan.ts";
@@ -48,6 +51,7 @@ export function everyDialog(host: DialogHost, deps: BotDeps): Composer<BotContex
   dialogs.use(createConversation(createIntakeDialog(host, finishIntake(deps)), INTAKE.id));
   dialogs.use(createConversation(createBroadcastDialog(host, finishBroadcast(deps)), BROADCAST.id));
   dialogs.use(createConversation(createWordDialog(host, finishWord(deps)), WORD.id));
+  dialogs.use(createConversation(createHoursDialog(host, finishHours(deps)), HOURS.id));
   for (const { id } of [PHONES, ADDRESS]) {
     dialogs.use(createConversation(createListingDialog(host, id, finishListing(deps, id)), id));
   }
@@ -67,6 +71,8 @@ export async function wordDialog(
       return wordSafety(deps, ctx, asked);
     case LEVEL.id:
       return wordLevel(deps, ctx, asked);
+    case HOURS.id:
+      return wordHours(ctx, asked);
     case FIND.id:
       return wordFind(deps, ctx, asked);
     case PLAN.id:
@@ -80,7 +86,8 @@ export async function wordDialog(
   }
 }
 
-/** Heeds an answer before the next question: what is said of danger is weighed at once. */
+/** Heeds an answer before the next question: what is said of danger is weighed at once, what is typed of hours is read. */
 export async function heedAnswer(deps: BotDeps, ctx: BotContext, draft: Draft): Promise<void> {
   if (draft.dialog === SAFETY.id || draft.dialog === DANGER.id) await recordSafety(deps, ctx, draft);
+  if (draft.dialog === HOURS.id) await readTypedHours(deps, ctx, draft);
 }

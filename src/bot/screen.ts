@@ -1,6 +1,8 @@
 import { GrammyError } from "grammy";
 import type { BotContext } from "../context.ts";
 import type { Button } from "../domain/callback.ts";
+import { REPLY } from "../services/read-replies.ts";
+import { type ExpectingTraces, sendTraced } from "./send-traced.ts";
 
 /** A screen: words and rows of buttons. */
 export interface Screen {
@@ -11,9 +13,11 @@ export interface Screen {
 interface ScreenStores {
   slots: {
     find(slot: string): Promise<{ messageId: number } | null>;
+    at(chat: string, messageId: number): Promise<{ slot: string }[]>;
+    clear(slot: string): Promise<void>;
     set(slot: { slot: string; chat: string; messageId: number; caseId: string | null }): Promise<void>;
   };
-  traces: { add(survivorId: string, messageIds: readonly number[]): Promise<void> };
+  traces: ExpectingTraces;
 }
 
 /** Shows a screen and returns the id of the message it stands in. */
@@ -39,6 +43,7 @@ export function createScreens({ slots, traces }: ScreenStores): ShowScreen {
     const markup = { inline_keyboard: rows };
     const survivorId = ctx.survivor?.id;
     const before = survivorId === undefined ? null : await slots.find(panelSlot(survivorId));
+    if (pressed !== undefined && survivorId !== undefined) await forgetReply(survivorId, pressed);
     if (pressed !== undefined && (await edit(ctx, { text, markup, messageId: pressed }))) {
       if (survivorId === undefined) return pressed;
       await remember(survivorId, pressed);
@@ -49,15 +54,20 @@ export function createScreens({ slots, traces }: ScreenStores): ShowScreen {
       return (await ctx.api.sendMessage(ctx.chatId!, text, { ...QUIET, reply_markup: markup })).message_id;
     }
     // A new message shows its words on every locked device of the account, an edit shows them on none.
-    const sent = await ctx.api.sendMessage(ctx.chatId!, PLACEHOLDER, QUIET);
-    await traces.add(survivorId, [sent.message_id]);
-    await remember(survivorId, sent.message_id);
-    if (!(await edit(ctx, { text, markup, messageId: sent.message_id }))) {
-      throw new Error("Telegram refused a screen");
-    }
+    const send = () => ctx.api.sendMessage(ctx.chatId!, PLACEHOLDER, QUIET);
+    const messageId = await sendTraced(traces, survivorId, send);
+    await remember(survivorId, messageId);
+    if (!(await edit(ctx, { text, markup, messageId }))) throw new Error("Telegram refused a screen");
     if (before !== null && before.messageId !== pressed) await remove(ctx, before.messageId);
-    return sent.message_id;
+    return messageId;
   };
+
+  // A reply that stood in this message must not be corrected or put away there any more.
+  async function forgetReply(survivorId: string, messageId: number): Promise<void> {
+    for (const { slot } of await slots.at(`survivor:${survivorId}`, messageId)) {
+      if (REPLY.test(slot)) await slots.clear(slot);
+    }
+  }
 
   async function remember(survivorId: string, messageId: number): Promise<void> {
     const slot = panelSlot(survivorId);

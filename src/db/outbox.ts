@@ -3,6 +3,7 @@ import type { LeasedMessage } from "../domain/delivery.ts";
 import type { Outgoing, OutgoingKind } from "../domain/outgoing.ts";
 import { type Db, rowsOf } from "./database.ts";
 import type { KeyStore } from "./keys.ts";
+import { createDeferredMessages, type DeferredMessages } from "./outbox-deferred.ts";
 import { createHeldMessages, type HeldMessages } from "./outbox-held.ts";
 import { type LeasedRow, leaseQuery } from "./outbox-lease.ts";
 import { leased, place, rowOf } from "./outbox-row.ts";
@@ -12,7 +13,7 @@ import { outbox } from "./schema.ts";
 export type OutboxEnd = "sent" | "failed" | "unknown" | "superseded";
 
 /** Messages between the services and Telegram. */
-export interface OutboxStore extends HeldMessages {
+export interface OutboxStore extends HeldMessages, DeferredMessages {
   /** Keeps a message to send; false when one with this key was here before. */
   add(message: Outgoing): Promise<boolean>;
   /** Leases the messages that may go now, at most one of each queue, within Telegram's pace. */
@@ -34,6 +35,7 @@ export interface OutboxStore extends HeldMessages {
 export function createOutboxStore(db: Db, keys: KeyStore): OutboxStore {
   return {
     ...createHeldMessages(db, keys),
+    ...createDeferredMessages(db),
     async add(message) {
       const keyId = message.keyId ?? (await keys.today());
       const body = await keys.seal(keyId, place(message.key), message.body);
@@ -97,9 +99,12 @@ function isState(kind: OutgoingKind): boolean {
   return kind === "card" || kind === "notice";
 }
 
+/** States of what did not go out yet and needs no tap. */
+const STANDING = ["waiting", "deferred"];
+
 async function dropWaiting(db: Db, slot: string, which?: SQL): Promise<void> {
   await db
     .update(outbox)
     .set({ state: "superseded", body: null, doneAt: sql`now()` })
-    .where(and(eq(outbox.slot, slot), eq(outbox.state, "waiting"), isNull(outbox.leaseUntil), which));
+    .where(and(eq(outbox.slot, slot), inArray(outbox.state, STANDING), isNull(outbox.leaseUntil), which));
 }

@@ -7,6 +7,7 @@ import {
   bigint,
   bigserial,
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -96,6 +97,7 @@ export const outbox = pgTable(
     index("outbox_order").on(table.priority, table.id).where(sql`${table.state} = 'waiting'`),
     index("outbox_case").on(table.caseId).where(sql`${table.state} in ('waiting', 'held')`),
     index("outbox_broadcast").on(table.broadcastId, table.state),
+    index("outbox_deferred").on(table.dueAt).where(sql`${table.state} = 'deferred'`),
   ],
 );
 
@@ -149,11 +151,46 @@ export const traces = pgTable(
     messageId: integer("message_id").notNull(),
     wipeAt: at("wipe_at").notNull(),
     at: at("at").notNull().defaultNow(),
+    /** Nobody knows whether there is a message with this id: a process died while it sent one. */
+    isGuess: boolean("is_guess").notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.survivorId, table.messageId] }),
     index("traces_wipe").on(table.wipeAt),
   ],
+);
+
+/** A message that is being sent to a survivor: its id is not known before it can be seen. */
+export const expectedMessages = pgTable(
+  "expected_messages",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    survivorId: uuid("survivor_id").notNull(),
+    /** The newest message known in that chat; the one that is being sent gets a higher id. */
+    after: integer("after").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (table) => [index("expected_messages_survivor").on(table.survivorId)],
+);
+
+/** When a survivor was last there, how long messages stay, and the newest message known in the chat. */
+export const visits = pgTable("visits", {
+  survivorId: uuid("survivor_id").primaryKey(),
+  seenAt: at("seen_at"),
+  /** `visit`, `hour` or `day`. */
+  keep: text("keep").notNull().default("day"),
+  lastMessage: integer("last_message").notNull().default(0),
+});
+
+/** How many messages could not be removed, by day and reason; nothing of whose they are. */
+export const wipeCounts = pgTable(
+  "wipe_counts",
+  {
+    day: date("day", { mode: "string" }).notNull(),
+    reason: text("reason").notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.reason] })],
 );
 
 /** Open dialogs: answers and the open question, sealed with the key of the day. */

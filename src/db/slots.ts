@@ -1,4 +1,4 @@
-import { and, eq, inArray, like, lt, or } from "drizzle-orm";
+import { and, asc, eq, inArray, like, lt, or } from "drizzle-orm";
 import type { Db } from "./database.ts";
 import { slots } from "./schema.ts";
 
@@ -15,6 +15,8 @@ export interface SlotStore {
   find(slot: string): Promise<Slot | null>;
   /** Everything that stands in one message. */
   at(chat: string, messageId: number): Promise<Slot[]>;
+  /** Replies that stand open in survivors' chats: of one, or those opened before a moment; the oldest first. */
+  replies(which: { chat?: string; before?: Date }, limit: number): Promise<Slot[]>;
   set(slot: Slot): Promise<void>;
   clear(slot: string): Promise<void>;
   clearChat(chat: string): Promise<void>;
@@ -41,6 +43,21 @@ export function createSlotStore(db: Db): SlotStore {
         .select(columns)
         .from(slots)
         .where(and(eq(slots.chat, chat), eq(slots.messageId, messageId)));
+    },
+    async replies({ chat, before }, limit) {
+      const isReply = or(
+        like(slots.slot, "talk:%"),
+        like(slots.slot, "reader:%"),
+        like(slots.slot, "farewell:%"),
+      );
+      const whose = chat === undefined ? like(slots.chat, "survivor:%") : eq(slots.chat, chat);
+      const isOld = before === undefined ? undefined : lt(slots.at, before);
+      return db
+        .select(columns)
+        .from(slots)
+        .where(and(isReply, whose, isOld))
+        .orderBy(asc(slots.at))
+        .limit(limit);
     },
     async set({ slot, chat, messageId, caseId }) {
       await db

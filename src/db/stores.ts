@@ -16,6 +16,8 @@ import { createSlotStore, type SlotStore } from "./slots.ts";
 import { createStaffStore, type StaffStore } from "./staff.ts";
 import { createSurvivorStore, type SurvivorStore } from "./survivors.ts";
 import { createTraceStore, type TraceStore } from "./traces.ts";
+import { createVisitStore, type VisitStore } from "./visits.ts";
+import { createWipeCountStore, type WipeCountStore } from "./wipe-counts.ts";
 
 /** One store a noun: the only way to the data. */
 export interface Stores {
@@ -36,6 +38,8 @@ export interface Stores {
   staff: StaffStore;
   survivors: SurvivorStore;
   traces: TraceStore;
+  visits: VisitStore;
+  wipeCounts: WipeCountStore;
 }
 
 /** All stores, and the same within one transaction. */
@@ -76,5 +80,7 @@ function storesOver(db: Db, cache: KeyCache, options: { inTransaction: boolean }
     staff: createStaffStore(db, keys, cache.ring),
     survivors: createSurvivorStore(db, keys, cache.ring),
     traces: createTraceStore(db),
+    visits: createVisitStore(db),
+    wipeCounts: createWipeCountStore(db),
   };
 }

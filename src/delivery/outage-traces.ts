@@ -2,6 +2,8 @@
 export interface OutageTraces {
   /** Remembers a message until it can be traced. */
   shown(chatId: number, messageId: number): void;
+  /** What was shown in a chat and is not traced yet. */
+  of(chatId: number): number[];
   /** Traces what is remembered; what fails is tried again. */
   settle(): Promise<void>;
 }
@@ -18,6 +20,7 @@ export function createOutageTraces(
     shown(chatId, messageId) {
       if (waiting.length < REMEMBERED) waiting.push({ chatId, messageId });
     },
+    of: (chatId) => waiting.filter((each) => each.chatId === chatId).map(({ messageId }) => messageId),
     async settle() {
       const now = waiting;
       waiting = [];

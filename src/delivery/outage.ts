@@ -7,6 +7,8 @@ export interface OutageDeps {
   api: Api;
   /** The emergency numbers in the language of a phone, beginning with a line that betrays nothing. */
   text(phoneLanguage: string | undefined, chatId: number): string;
+  /** Clears the chat when this is a wish to hide it; such a wish is never answered with numbers. */
+  hide?(update: TelegramUpdate): Promise<boolean>;
   /** Called with every message that was shown. */
   shown?(chatId: number, messageId: number): void;
   log: Log;
@@ -20,9 +22,10 @@ const REMEMBERED = 10_000;
  * Creates the answer of last resort: whoever writes while the database is away gets the emergency numbers at once.
  * The update itself is not confirmed, so it is handled when the database is back.
  */
-export function createOutage({ api, text, shown, log }: OutageDeps) {
+export function createOutage({ api, text, hide, shown, log }: OutageDeps) {
   const told = new Map<number, number>();
   return async function onAway(update: TelegramUpdate): Promise<void> {
+    if ((await hide?.(update)) === true) return;
     const chat = update.message?.chat ?? update.callback_query?.message?.chat;
     const from = update.message?.from ?? update.callback_query?.from;
     if (chat?.type !== "private" || (told.get(chat.id) ?? 0) > Date.now() - QUIET_MS) return;

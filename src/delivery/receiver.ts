@@ -22,11 +22,20 @@ export interface TelegramUpdate {
   update_id: number;
   message?: Incoming;
   edited_message?: Incoming;
-  callback_query?: { from: { id: number; language_code?: string }; message?: { chat: Chat } };
+  callback_query?: {
+    from: { id: number; language_code?: string };
+    message?: { chat: Chat; message_id?: number };
+    data?: string;
+  };
   my_chat_member?: { from: { id: number }; chat: Chat };
 }
 type Chat = { id: number; type: string };
-type Incoming = { chat: Chat; from?: { id: number; language_code?: string } };
+type Incoming = {
+  chat: Chat;
+  message_id?: number;
+  text?: string;
+  from?: { id: number; language_code?: string };
+};
 
 /** `away`: it could not be kept, so Telegram must be let to send it again. */
 export type Received = "kept" | "away";

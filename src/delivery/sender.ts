@@ -9,6 +9,7 @@
 import type { Api } from "grammy";
 import type { LeasedMessage } from "../domain/delivery.ts";
 import type { Undelivered } from "../domain/outgoing.ts";
+import type { Gate } from "../domain/reach.ts";
 import type { Log } from "../log.ts";
 import { describeError } from "../log.ts";
 import type { Veiled } from "../services/veil.ts";
@@ -24,6 +25,7 @@ export interface SenderStores {
     finish(id: number, end: "sent" | "failed" | "unknown" | "superseded"): Promise<boolean>;
     retry(id: number, again: { afterSeconds: number; maybeSent: boolean }): Promise<void>;
     holdAgain(id: number): Promise<void>;
+    defer(id: number, until: Date | null, maybeSent: boolean): Promise<void>;
   };
   slots: {
     find(slot: string): Promise<{ chat: string; messageId: number } | null>;
@@ -31,8 +33,10 @@ export interface SenderStores {
     clear(slot: string): Promise<void>;
   };
   traces: {
-    add(survivorId: string, messageIds: readonly number[]): Promise<void>;
-    addDue(survivorId: string, messageIds: readonly number[]): Promise<void>;
+    add(survivorId: string, messageIds: readonly number[], expected?: number): Promise<void>;
+    addDue(survivorId: string, messageIds: readonly number[], expected?: number): Promise<void>;
+    expect(survivorId: string): Promise<number>;
+    unexpect(expected: number): Promise<void>;
   };
   pace: { hold(chat: string, seconds: number): Promise<void> };
 }
@@ -44,6 +48,8 @@ export interface SenderDeps<Stores extends SenderStores> {
   addresses: Addresses;
   /** What may go into a survivor's chat as it is now: the message, the cover in its place, or nothing yet. */
   veil(message: LeasedMessage): Promise<Veiled>;
+  /** Whether a message may come to a survivor now; without it at any time. */
+  gate?(message: LeasedMessage): Promise<Gate>;
   /** Tells whoever must know; `chat` is the name of the chat it did not arrive in, if one was found. */
   report(
     stores: Stores,
@@ -92,6 +98,7 @@ async function deliver<Stores extends SenderStores>(deps: SenderDeps<Stores>, me
   // Under a master key that this process does not have: kept for one that has it.
   if (message.body === "locked") throw new Error("the message is under a key that is not at hand");
   if (message.kind === "broadcast" && message.maybeSent) return end(deps, message, "unknown");
+  if (await isPutOff(deps, message)) return;
   const destination = await addresses.find(message.to);
   if (destination === null) return nobody(deps, message);
   const found = message.slot === null ? null : await stores.slots.find(message.slot);
@@ -102,10 +109,25 @@ async function deliver<Stores extends SenderStores>(deps: SenderDeps<Stores>, me
   if (veiled.kind === "drop") return end(deps, message, "superseded");
   if (veiled.kind === "hold") return stores.outbox.holdAgain(message.id);
   const body = veiled.kind === "cover" ? veiled.body : message.body;
+  // Before it can be seen: should this process die now, the wipe still knows that something may stand there.
+  const isNew = message.to.kind === "survivor" && slot === null;
+  const expected = isNew ? await stores.traces.expect(message.to.id) : null;
   const attempt = await callTelegram(api, body, {
     chatId: destination.chatId,
     editOf: slot?.messageId ?? null,
     maybeSent: message.maybeSent,
   });
-  await settle(deps, { message, destination, attempt });
+  await settle(deps, { message, destination, attempt, expected });
+}
+
+/** Puts off what came outside her hours, or ends it where she wants nothing to come by itself. */
+async function isPutOff<Stores extends SenderStores>(deps: SenderDeps<Stores>, message: LeasedMessage) {
+  const gate = (await deps.gate?.(message)) ?? { kind: "open" };
+  if (gate.kind === "open") return false;
+  if (gate.kind === "never") await end(deps, message, "superseded");
+  else {
+    const until = gate.kind === "until" ? gate.at : null;
+    await deps.stores.outbox.defer(message.id, until, message.maybeSent);
+  }
+  return true;
 }

@@ -27,12 +27,17 @@ export interface Settlement {
   message: LeasedMessage;
   destination: Destination;
   attempt: Attempt;
+  /** The note that something may come to stand in a survivor's chat. */
+  expected: number | null;
 }
 
 /** Writes down what became of an attempt: sent, tried again later, or reported to whoever must know. */
 export async function settle<Stores extends SenderStores>(deps: SenderDeps<Stores>, settlement: Settlement) {
-  const { message, destination, attempt } = settlement;
+  const { message, destination, attempt, expected } = settlement;
   const { stores } = deps;
+  // An ambiguous attempt leaves its note: the wipe tries the ids that the message may have.
+  const isSure = attempt.kind !== "sent" && attempt.kind !== "ambiguous";
+  if (expected !== null && isSure) await stores.traces.unexpect(expected);
   const chat = destination.name;
   const again = (afterSeconds: number, maybeSent = message.maybeSent) =>
     stores.outbox.retry(message.id, { afterSeconds, maybeSent });
@@ -70,7 +75,7 @@ export async function settle<Stores extends SenderStores>(deps: SenderDeps<Store
 
 async function sent<Stores extends SenderStores>(
   deps: SenderDeps<Stores>,
-  { message, destination }: Settlement,
+  { message, destination, expected }: Settlement,
   messageId: number | null,
 ) {
   await deps.transact(async (stores) => {
@@ -78,8 +83,8 @@ async function sent<Stores extends SenderStores>(
     if (messageId === null) return;
     if (message.to.kind === "survivor") {
       // She hid the chat while this was on its way: it goes away again, and waits for her next tap.
-      if (!isWanted) return stores.traces.addDue(message.to.id, [messageId]);
-      await stores.traces.add(message.to.id, [messageId]);
+      if (!isWanted) return stores.traces.addDue(message.to.id, [messageId], expected ?? undefined);
+      await stores.traces.add(message.to.id, [messageId], expected ?? undefined);
     }
     if (message.slot === null) return;
     const { slot, caseId } = message;

@@ -1,5 +1,6 @@
 import { HELP_KINDS } from "./directory/listing.ts";
 import type { Dialog, Question } from "./draft.ts";
+import { HOURS } from "./hours-dialog.ts";
 import { LOWERED_LEVELS, RAISED_LEVELS } from "./triage/record.ts";
 import { STRANGULATION_SIGNS } from "./triage/strangulation.ts";
 import type { WhoItem } from "./triage/who-ir6.ts";
@@ -155,6 +156,7 @@ export const DIALOGS: Readonly<Record<string, Dialog>> = {
   phones: PHONES,
   address: ADDRESS,
   word: WORD,
+  hours: HOURS,
 };
 
 function choice(id: string, options: readonly string[]): Question {

@@ -2,6 +2,11 @@ import type { CoverChoice } from "./cover-choice.ts";
 import type { Locale } from "./locale.ts";
 import type { Country } from "./place.ts";
 import type { Plan } from "./plan.ts";
+import type { Reach } from "./reach.ts";
+
+/** How long messages stay in the chat: until a while after each visit, an hour, or a day. */
+export const KEEPS = ["visit", "hour", "day"] as const;
+export type Keep = (typeof KEEPS)[number];
 
 /** What is kept of a survivor between visits. All of it is sealed; only the id is readable in the database. */
 export interface SurvivorProfile {
@@ -18,6 +23,12 @@ export interface SurvivorProfile {
   plan?: Plan;
   /** Her words, as slow hashes, and how this chat looks until one is written. */
   cover?: CoverChoice;
+  /** When something may come that she did not ask for at that moment; at any time if she chose nothing. */
+  reach?: Reach;
+  /** How long messages stay; a day if she chose nothing. */
+  keep?: Keep;
+  /** Whether a reply may show at once while she is looking at the chat. */
+  atOnce?: true;
 }
 
 /** A survivor: an id that means nothing outside, and the sealed profile opened. */

@@ -12,6 +12,8 @@ export const RETENTION = {
   checkDays: 60,
   /** What passed through on a day cannot be read after this, wherever a copy of the database lies. */
   dayKeyDays: 7,
+  /** Counts of what could not be removed from chats. */
+  wipeCountDays: 90,
 } as const;
 
 interface RetentionStores {
@@ -21,6 +23,7 @@ interface RetentionStores {
   slots: { forget(before: { talk: Date; other: Date }): Promise<void> };
   listingChecks: { forget(before: Date): Promise<void> };
   pace: { forget(before: Date): Promise<void> };
+  wipeCounts: { forget(before: Date): Promise<void> };
   keys: { shredDaysBefore(day: Date): Promise<number> };
 }
 
@@ -35,6 +38,7 @@ export function createRetention(stores: RetentionStores) {
     await stores.drafts.forget(ago(RETENTION.draftHours));
     await stores.slots.forget({ talk: ago(RETENTION.talkHours), other: ago(RETENTION.slotDays * 24) });
     await stores.listingChecks.forget(ago(RETENTION.checkDays * 24));
+    await stores.wipeCounts.forget(ago(RETENTION.wipeCountDays * 24));
     await stores.pace.forget(ago(1));
     await stores.keys.shredDaysBefore(ago(RETENTION.dayKeyDays * 24));
   };

@@ -155,7 +155,14 @@ async function finishIfDone(deps: BroadcastDeps, { id, startedBy }: Running): Pr
       failed: counts["failed"] ?? 0,
       unknown: counts["unknown"] ?? 0,
     });
+    const count = (counts["deferred"] ?? 0) + (counts["superseded"] ?? 0);
+    const kept = count === 0 ? "" : `\n${deps.words.t(locale, "admin-hours-kept", { count })}`;
     const to = { kind: "staff", id: startedBy } as const;
-    await stores.outbox.add({ key: `broadcast:${id}:done`, kind: "desk", to, body: messageBody(text) });
+    await stores.outbox.add({
+      key: `broadcast:${id}:done`,
+      kind: "desk",
+      to,
+      body: messageBody(text + kept),
+    });
   });
 }

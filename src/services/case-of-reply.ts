@@ -14,7 +14,14 @@ interface CaseStores {
 
 /** Where a caseworker's message went. `unclear` lists the cases it could be for. */
 export type FromCaseworker =
-  | { kind: "sent"; caseFile: CaseFile }
+  | {
+      kind: "sent";
+      caseFile: CaseFile;
+      /** Whether her screen turned into the words at once. */
+      isShown?: boolean;
+      /** When she is told of it, where that is not now. */
+      note?: string | null;
+    }
   | { kind: "unclear"; cases: CaseFile[] }
   /** It went to another case before, and goes to one only. */
   | { kind: "passed" }

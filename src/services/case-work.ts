@@ -1,19 +1,18 @@
 import type { CaseFile, Outcome } from "../domain/case-file.ts";
 import type { Outgoing, OutgoingBody } from "../domain/outgoing.ts";
 import type { StaffMember } from "../domain/staff.ts";
-import type { Survivor } from "../domain/survivor.ts";
 import type { Words } from "./bodies.ts";
 import { cardMessage, deskMessages } from "./case-messages.ts";
+import { type HoursStores, hoursNote, underHead } from "./hours-note.ts";
 import { claimedBody, farewellBody, newRepliesNotice, tellWaiting, waitingBody } from "./survivor-bodies.ts";
 
-interface CaseWorkStores {
+interface CaseWorkStores extends HoursStores {
   cases: {
     get(id: string): Promise<CaseFile | null>;
     claim(id: string, ownerId: string): Promise<boolean>;
     release(id: string, ownerId: string): Promise<boolean>;
     close(id: string, ownerId: string, outcome: Outcome): Promise<boolean>;
   };
-  survivors: { get(id: string): Promise<Survivor | null> };
   outbox: { add(message: Outgoing): Promise<boolean>; countHeld(caseId: string): Promise<number> };
   audit: { add(entry: { key: string; actor: string; action: string; caseId?: string }): Promise<unknown> };
 }
@@ -22,6 +21,7 @@ interface CaseWorkStores {
 export interface CaseWorkDeps {
   transact<Result>(work: (stores: CaseWorkStores) => Promise<Result>): Promise<Result>;
   words: Words;
+  now(): Date;
 }
 
 /** What a member of staff does to a case, and the update that brought it. */
@@ -42,7 +42,7 @@ export interface CaseWorkService {
 }
 
 /** Creates the service. Each use case is one transaction: state, audit and messages together. */
-export function createCaseWork({ transact, words }: CaseWorkDeps): CaseWorkService {
+export function createCaseWork({ transact, words, now }: CaseWorkDeps): CaseWorkService {
   return {
     claim: (action) =>
       transact(async (stores) => {
@@ -52,7 +52,10 @@ export function createCaseWork({ transact, words }: CaseWorkDeps): CaseWorkServi
         if (!won) return lost(caseFile, action.actor);
         await note(stores, action, "claimed");
         await stores.outbox.add(cardMessage(words, caseFile, by(action)));
-        for (const message of deskMessages(words, caseFile, by(action))) await stores.outbox.add(message);
+        const { locale } = action.actor;
+        const hours = await hoursNote(stores, words, { caseFile, locale, now: now() });
+        for (const message of underHead(deskMessages(words, caseFile, by(action)), hours))
+          await stores.outbox.add(message);
         await stores.outbox.add(tell(action, caseFile, claimedBody(words, caseFile, action.actor.alias)));
         return { kind: "done", caseFile };
       }),
@@ -126,5 +129,5 @@ async function tellClosed(
   await stores.outbox.add(tell(action, caseFile, farewellBody(words, locale, caseFile)));
   const count = await stores.outbox.countHeld(caseFile.id);
   const { updateId } = action;
-  await stores.outbox.add(newRepliesNotice(words, caseFile, { locale, count, updateId }));
+  await stores.outbox.add(newRepliesNotice(words, caseFile, { locale, count, cause: updateId }));
 }

@@ -16,20 +16,19 @@ import {
   whereItWent,
   wroteSlot,
 } from "./case-of-reply.ts";
+import { hoursNote } from "./hours-note.ts";
+import { type AtOnceStores, showAtOnce } from "./show-at-once.ts";
 import { hideButton, newRepliesNotice } from "./survivor-bodies.ts";
 
 /** What passing a reply on needs. */
-export interface ReplyStores {
-  cases: {
-    lock(id: string): Promise<CaseFile | null>;
+export interface ReplyStores extends AtOnceStores {
+  cases: AtOnceStores["cases"] & {
     ownedBy(staffId: string): Promise<CaseFile[]>;
   };
   survivors: { get(id: string): Promise<Survivor | null> };
-  outbox: { add(message: Outgoing): Promise<boolean>; countHeld(caseId: string): Promise<number> };
-  slots: {
+  outbox: AtOnceStores["outbox"] & { add(message: Outgoing): Promise<boolean> };
+  slots: AtOnceStores["slots"] & {
     at(chat: string, messageId: number): Promise<{ slot: string; caseId: string | null }[]>;
-    find(slot: string): Promise<object | null>;
-    set(slot: { slot: string; chat: string; messageId: number; caseId: string | null }): Promise<void>;
   };
 }
 
@@ -37,27 +36,31 @@ export interface ReplyStores {
 export async function passReply(
   stores: ReplyStores,
   words: Words,
-  { member, message }: { member: StaffMember; message: CaseworkerMessage },
+  { member, message, now }: { member: StaffMember; message: CaseworkerMessage; now: Date },
 ): Promise<FromCaseworker> {
   const found = await caseFor(stores, member, message);
   if (found.kind !== "sent") return found;
-  const slot = wroteSlot(member, found.caseFile, message);
+  const { caseFile } = found;
+  const slot = wroteSlot(member, caseFile, message);
   const before = message.caseId === undefined ? null : await whereItWent(stores, slot);
   // The buttons that ask for the case can be pressed twice before they go.
   if (before !== null) return before === slot.caseId ? found : { kind: "passed" };
-  await toSurvivor(stores, words, { caseFile: found.caseFile, message });
+  const isShown = await toSurvivor(stores, words, { caseFile, message, now });
   await stores.slots.set(slot);
-  return found;
+  const { locale } = member;
+  const note = isShown ? null : await hoursNote(stores, words, { caseFile, locale, now });
+  return { ...found, isShown, note };
 }
 
-type ToSurvivor = { caseFile: CaseFile; message: CaseworkerMessage };
+type ToSurvivor = { caseFile: CaseFile; message: CaseworkerMessage; now: Date };
 
-// The words wait, held, for the survivor's tap; only a neutral notice goes out. The case is locked.
+// The words wait, held, for the survivor's tap; only a neutral notice goes out, or her screen turns into them, which
+// is then said. The case is locked.
 async function toSurvivor(
   stores: ReplyStores,
   words: Words,
-  { caseFile, message }: ToSurvivor,
-): Promise<void> {
+  { caseFile, message, now }: ToSurvivor,
+): Promise<boolean> {
   const survivor = await stores.survivors.get(caseFile.survivorId);
   const locale = survivor?.profile.locale ?? caseFile.facts.locale;
   const about = {
@@ -74,12 +77,15 @@ async function toSurvivor(
   }
   // A repeat, or a correction of what waits already, is nothing new.
   const count = await stores.outbox.countHeld(caseFile.id);
-  if (count <= before) return;
+  if (count <= before) return false;
+  const isOnly = count === 1 && message.content.kind === "text" && survivor !== null;
+  if (isOnly && (await showAtOnce(stores, words, { survivor, caseFile, now }))) return true;
   const { updateId } = message;
-  await stores.outbox.add(newRepliesNotice(words, caseFile, { locale, count, updateId }));
+  await stores.outbox.add(newRepliesNotice(words, caseFile, { locale, count, cause: updateId }));
+  return false;
 }
 
-async function partsOf({ slots }: ReplyStores, { caseFile, message }: ToSurvivor) {
+async function partsOf({ slots }: ReplyStores, { caseFile, message }: Omit<ToSurvivor, "now">) {
   const isEdit = message.isEdit === true;
   const contents = replyParts(message.content, isEdit);
   const parts = contents.map(async (content, index) => {

@@ -11,10 +11,11 @@ import type { Locale } from "../domain/locale.ts";
 import type { OutgoingBody } from "../domain/outgoing.ts";
 import type { Survivor } from "../domain/survivor.ts";
 import type { Words } from "./bodies.ts";
+import { REPLY, type ReadStores, takeAllAway } from "./read-replies.ts";
 import { hideButton } from "./survivor-bodies.ts";
 
 /** What showing needs. */
-export interface ShowStores {
+export interface ShowStores extends ReadStores {
   cases: { lock(id: string): Promise<CaseFile | null> };
   outbox: {
     releaseNext(
@@ -24,10 +25,8 @@ export interface ShowStores {
     countHeld(caseId: string): Promise<number>;
     drop(slot: string): Promise<void>;
   };
-  slots: {
-    at(chat: string, messageId: number): Promise<{ slot: string }[]>;
+  slots: ReadStores["slots"] & {
     set(slot: { slot: string; chat: string; messageId: number; caseId: string | null }): Promise<void>;
-    clear(slot: string): Promise<void>;
   };
   audit: { add(entry: { key: string; actor: string; action: string; caseId: string }): Promise<boolean> };
 }
@@ -70,6 +69,26 @@ export async function showNext(
   });
   if (!isFirst) return { kind: "again" };
 
+  // What she read before in another message, a photo or a voice message, goes.
+  await takeAllAway(stores, survivor.id, messageId);
+  return standIn(stores, words, { survivor, caseFile, messageId });
+}
+
+/** Where the next reply is to stand. */
+export interface Standing {
+  survivor: Survivor;
+  caseFile: CaseFile;
+  messageId: number;
+}
+
+/** Lets the next held reply of a case go, into a message of ours. */
+export async function standIn(
+  stores: ShowStores,
+  words: Words,
+  { survivor, caseFile, messageId }: Standing,
+): Promise<Shown> {
+  const { id: caseId } = caseFile;
+  const chat = `survivor:${survivor.id}`;
   const locale = survivor.profile.locale ?? caseFile.facts.locale;
   const remaining = (await stores.outbox.countHeld(caseId)) - 1;
   let isText = false;
@@ -81,7 +100,7 @@ export async function showNext(
   await stores.slots.clear(`notice:${caseId}`);
   if (released === null) return { kind: "nothing" };
   // Whatever stood here, a screen too, is a reply from now on.
-  for (const { slot } of standing) await stores.slots.clear(slot);
+  for (const { slot } of await stores.slots.at(chat, messageId)) await stores.slots.clear(slot);
   if (isText) await stores.slots.set({ slot: released.slot, chat, messageId, caseId });
   await stores.slots.set({ slot: readerSlot(caseId, released.id), chat, messageId, caseId });
   return isText ? { kind: "here" } : { kind: "below", remaining, shown: released.id };
@@ -105,9 +124,6 @@ export function replyButtons(
   const exits = [menu, hideButton(words.t, locale)];
   return remaining > 0 ? keyboard([next], exits) : keyboard(exits);
 }
-
-/** Slots of what a survivor reads. */
-const REPLY = /^(?:talk|reader|farewell):/;
 
 // «Show» under a reply is good once, and «Show» on a notice only while no reply stands in it.
 function isFresh(standing: { slot: string }[], { caseId, after }: ShowPress): boolean {

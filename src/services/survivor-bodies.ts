@@ -9,12 +9,12 @@ import { messageBody, type Words } from "./bodies.ts";
 export function newRepliesNotice(
   { t }: Words,
   caseFile: CaseFile,
-  { locale, count, updateId }: { locale: Locale; count: number; updateId: number },
+  { locale, count, cause }: { locale: Locale; count: number; cause: number | string },
 ): Outgoing {
   const { id: caseId, keyId, survivorId } = caseFile;
   const show = [{ text: t(locale, "b-show"), callback_data: callback.show(caseId) }];
   return {
-    key: `${updateId}:notice`,
+    key: `${cause}:notice`,
     kind: "notice",
     to: { kind: "survivor", id: survivorId },
     body: messageBody(t(locale, "s-notice-new", { count }), { reply_markup: keyboard(show) }),

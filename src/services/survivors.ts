@@ -1,13 +1,19 @@
 import { isLocale, type Locale } from "../domain/locale.ts";
 import type { Country } from "../domain/place.ts";
 import { isEmptyPlan, keptPlan, type Plan } from "../domain/plan.ts";
-import type { Survivor, SurvivorProfile } from "../domain/survivor.ts";
+import type { Reach } from "../domain/reach.ts";
+import type { Keep, Survivor, SurvivorProfile } from "../domain/survivor.ts";
 
 interface Survivors {
   find(telegramId: number): Promise<Survivor | null>;
   arrive(profile: SurvivorProfile): Promise<Survivor>;
   save(survivor: Survivor): Promise<void>;
   setBlocked(id: string, blocked: boolean): Promise<void>;
+}
+
+interface Visits {
+  setKeep(survivorId: string, keep: Keep): Promise<void>;
+  recall(survivorId: string): Promise<void>;
 }
 
 /** What the bot knows of a survivor between visits. */
@@ -21,12 +27,23 @@ export interface SurvivorService {
   setKept(survivor: Survivor, listingId: string, isKept: boolean): Promise<Survivor>;
   /** Keeps a safety plan in place of the one before; an empty one, or null, deletes it. */
   setPlan(survivor: Survivor, plan: Plan | null): Promise<Survivor>;
+  /** Keeps when something may come by itself; undefined: at any time. What waits is decided upon anew. */
+  setReach(survivor: Survivor, reach: Reach | undefined): Promise<Survivor>;
+  /** Keeps how long messages stay in the chat, also for those that stand there. */
+  setKeep(survivor: Survivor, keep: Keep): Promise<Survivor>;
+  setAtOnce(survivor: Survivor, isAtOnce: boolean): Promise<Survivor>;
 }
 
 const MOST_KEPT = 20;
 
 /** Creates the service over the survivors. */
-export function createSurvivors({ survivors }: { survivors: Survivors }): SurvivorService {
+export function createSurvivors({
+  survivors,
+  visits,
+}: {
+  survivors: Survivors;
+  visits: Visits;
+}): SurvivorService {
   const change = async (survivor: Survivor, to: Partial<SurvivorProfile>): Promise<Survivor> => {
     const changed = { ...survivor, profile: { ...survivor.profile, ...to } };
     await survivors.save(changed);
@@ -51,6 +68,20 @@ export function createSurvivors({ survivors }: { survivors: Survivors }): Surviv
       const { plan: _, ...profile } = survivor.profile;
       const isKept = plan !== null && !isEmptyPlan(plan);
       return change({ ...survivor, profile }, isKept ? { plan: keptPlan(plan) } : {});
+    },
+    async setReach(survivor, reach) {
+      const { reach: _, ...profile } = survivor.profile;
+      const changed = await change({ ...survivor, profile }, reach === undefined ? {} : { reach });
+      await visits.recall(survivor.id);
+      return changed;
+    },
+    async setKeep(survivor, keep) {
+      await visits.setKeep(survivor.id, keep);
+      return change(survivor, { keep });
+    },
+    setAtOnce(survivor, isAtOnce) {
+      const { atOnce: _, ...profile } = survivor.profile;
+      return change({ ...survivor, profile }, isAtOnce ? { atOnce: true } : {});
     },
   };
 }

@@ -23,6 +23,7 @@ interface TalkStores extends ReplyStores, ShowStores {
 export interface TalkDeps {
   transact<Result>(work: (stores: TalkStores) => Promise<Result>): Promise<Result>;
   words: Words;
+  now(): Date;
 }
 
 /** Where a survivor's message went: to a person, or kept for the one who will take the case. */
@@ -50,7 +51,7 @@ export interface TalkService {
 }
 
 /** Creates the service. A message is kept in one transaction; whoever acknowledges it can rely on that. */
-export function createTalk({ transact, words }: TalkDeps): TalkService {
+export function createTalk({ transact, words, now }: TalkDeps): TalkService {
   return {
     fromSurvivor: (survivor, message) =>
       transact(async (stores) => {
@@ -66,7 +67,8 @@ export function createTalk({ transact, words }: TalkDeps): TalkService {
           ? { kind: "kept", caseId, ownerId: null }
           : { kind: "kept-for", alias: owner.alias, caseId, ownerId: owner.id };
       }),
-    fromCaseworker: (member, message) => transact((stores) => passReply(stores, words, { member, message })),
+    fromCaseworker: (member, message) =>
+      transact((stores) => passReply(stores, words, { member, message, now: now() })),
     unread: (survivor) => transact(({ outbox }) => outbox.heldFor(survivor.id)),
     show: (survivor, press) => transact((stores) => showNext(stores, words, { survivor, press })),
   };

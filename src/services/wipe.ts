@@ -2,6 +2,7 @@ import type { CaseFile } from "../domain/case-file.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import type { Survivor } from "../domain/survivor.ts";
+import type { Removed, WipeCount, WipeReason } from "../domain/wipe.ts";
 import { clock, messageBody, type Words } from "./bodies.ts";
 import { VISIT_RECORD } from "./visit-record.ts";
 
@@ -23,12 +24,14 @@ interface WipeStores {
     wipeNow(survivorId: string): Promise<void>;
     due(limit: number): Promise<string[]>;
     dueOf(survivorId: string, limit: number): Promise<number[]>;
+    guess(survivorId?: string): Promise<void>;
     remove(survivorId: string, messageIds: readonly number[]): Promise<void>;
   };
+  wipeCounts: {
+    count(counts: Partial<Record<WipeReason, number>>): Promise<void>;
+    since(day: Date): Promise<WipeCount[]>;
+  };
 }
-
-/** `gone`: nothing more can be done about these messages; `later`: Telegram asks to wait or cannot be reached. */
-export type Removed = "gone" | "later";
 
 /** What the service needs besides its stores. */
 export interface WipeDeps extends WipeStores {
@@ -46,6 +49,8 @@ export interface WipeService {
   clear(survivor: Survivor): Promise<void>;
   /** Deletes whatever is due, in every chat. */
   sweep(): Promise<void>;
+  /** How many messages could not be removed since a day, and why. */
+  report(since: Date): Promise<WipeCount[]>;
 }
 
 /** Telegram deletes at most this many messages a call. */
@@ -58,15 +63,21 @@ export function createWipe(deps: WipeDeps): WipeService {
     for (;;) {
       const messageIds = await deps.traces.dueOf(survivor.id, CALL);
       if (messageIds.length === 0) return;
-      if ((await deps.remove(survivor.profile.chatId, messageIds)) === "later") return;
-      await deps.slots.clearMessages(`survivor:${survivor.id}`, messageIds);
-      await deps.traces.remove(survivor.id, messageIds);
+      const removed = await deps.remove(survivor.profile.chatId, messageIds);
+      if (removed.kind === "later") return;
+      await deps.transact(async (stores) => {
+        await stores.slots.clearMessages(`survivor:${survivor.id}`, messageIds);
+        await stores.traces.remove(survivor.id, messageIds);
+        await stores.wipeCounts.count(removed.left);
+      });
     }
   }
   return {
     clear,
     async hide(survivor, from) {
       await deps.transact(async (stores) => {
+        // A process may have died while it sent something, which then stands there although nobody knows it.
+        await stores.traces.guess(survivor.id);
         await stores.traces.wipeNow(survivor.id);
         await stores.drafts.removeAll(from.lane, VISIT_RECORD);
         // A reply she tapped for must not appear in the cleared chat.
@@ -77,7 +88,9 @@ export function createWipe(deps: WipeDeps): WipeService {
       });
       await clear(survivor);
     },
+    report: (since) => deps.wipeCounts.since(since),
     async sweep() {
+      await deps.traces.guess();
       for (const id of await deps.traces.due(CHATS)) {
         const survivor = await deps.survivors.get(id);
         if (survivor !== null) await clear(survivor);

@@ -1,6 +1,7 @@
 /** Hiding and the daily wipe: what is due is deleted on both sides, whatever Telegram says meanwhile. */
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { sendTraced } from "../../src/bot/send-traced.ts";
 import { createRemover } from "../../src/delivery/remover.ts";
 import { createWipe } from "../../src/services/wipe.ts";
 import { type Post, startPost, words } from "../support/post.ts";
@@ -155,4 +156,65 @@ test("hiding drops what is on its way to her, and tells the owner of her case", 
   const told = post.texts(2001);
   expect(told).toHaveLength(1);
   expect(told[0]).toContain(code);
+});
+
+test("a process that dies after each deletion, before it is written down, leaves nothing after one sweep", async () => {
+  const post = await startPost(suite);
+  await fill(post, 250);
+  const remove = createRemover(post.api);
+  const dies = createWipe({
+    ...stores,
+    transact: stores.transact,
+    words,
+    async remove(chatId, messageIds) {
+      await remove(chatId, messageIds);
+      throw new Error("killed");
+    },
+  });
+  await expect(dies.hide(post.dana, { lane: `private:${DANA}`, updateId: 1 })).rejects.toThrow("killed");
+  expect(messages(post)).toHaveLength(150);
+  await wipeOf(post).sweep();
+  expect(messages(post)).toEqual([]);
+  expect(await left()).toBe(0);
+});
+
+test("while Telegram asks to wait, it is not asked again", async () => {
+  const post = await startPost(suite);
+  await fill(post, 120);
+  const wipe = wipeOf(post);
+  post.sandbox.telegram.setFaults([{ method: "deleteMessages", kind: "flood", retryAfter: 1, times: 1 }]);
+  await wipe.hide(post.dana, { lane: `private:${DANA}`, updateId: 1 });
+  await wipe.sweep();
+  expect(callsOf(post, "deleteMessages")).toHaveLength(1);
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await wipe.sweep();
+  expect(messages(post)).toEqual([]);
+});
+
+test("what could not be removed is counted, by reason and without anybody's id", async () => {
+  const post = await startPost(suite);
+  await fill(post, 2);
+  post.sandbox.telegram.advance(49 * 3_600);
+  await fill(post, 3);
+  await hide(post);
+  const blocking = await fill(post, 4);
+  post.sandbox.telegram.block(DANA, true);
+  await stores.traces.addDue(post.dana.id, blocking);
+  await hide(post, 2);
+  const counted = await stores.wipeCounts.since(new Date(0));
+  expect(counted.map(({ reason, count }) => [reason, count])).toContainEqual(["old", 2]);
+});
+
+test("a message that was sent by a process which died then goes with the rest", async () => {
+  const post = await startPost(suite);
+  await fill(post, 3);
+  const send = () => post.api.sendMessage(DANA, "nobody noted this");
+  const traces = { ...stores.traces, add: () => Promise.reject(new Error("killed")) };
+  await expect(sendTraced(traces, post.dana.id, send)).rejects.toThrow("killed");
+  await suite.passes(61);
+  await fill(post, 2);
+  await wipeOf(post).sweep();
+  expect(messages(post)).toHaveLength(6);
+  await hide(post);
+  expect(messages(post)).toEqual([]);
 });

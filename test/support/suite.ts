@@ -20,7 +20,7 @@ export interface Suite {
 }
 
 const TABLES = sql`inbox, outbox, pace, slots, traces, drafts, cases, staff, survivors, audit, broadcasts,
-  settings, data_keys, listings, listing_checks`;
+  settings, data_keys, listings, listing_checks, expected_messages, visits, wipe_counts`;
 
 /** Opens the database of a suite; it ends with the suite. */
 export async function startSuite(): Promise<Suite> {
@@ -48,7 +48,10 @@ export async function startSuite(): Promise<Suite> {
       await query(sql`update outbox set due_at = due_at - ${by}, lease_until = lease_until - ${by},
         done_at = done_at - ${by}`);
       await query(sql`update pace set at = at - ${by}`);
-      await query(sql`update traces set wipe_at = wipe_at - ${by}`);
+      await query(sql`update traces set wipe_at = wipe_at - ${by}, at = at - ${by}`);
+      await query(sql`update visits set seen_at = seen_at - ${by}`);
+      await query(sql`update expected_messages set at = at - ${by}`);
+      await query(sql`update slots set at = at - ${by}`);
     },
     another() {
       const cache = createKeyCache(ring);

@@ -48,6 +48,8 @@ export interface WorldOptions {
   env?: Record<string, string>;
   /** Stands in front of the database of the service, for example to take it away. */
   database?(database: OpenDatabase): OpenDatabase;
+  /** The clock by which somebody's hours are told. */
+  now?(): Date;
 }
 
 /** Starts a world that ends with the test. */
@@ -76,6 +78,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       ...changed,
       log: options.log ?? (process.env["TEST_LOG"] === undefined ? silentLog : createLog("debug")),
       database: options.database?.(lent) ?? lent,
+      ...(options.now === undefined ? {} : { now: options.now }),
     });
   let service: Service | null = await start();
   const stopService = async () => {

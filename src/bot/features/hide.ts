@@ -8,6 +8,7 @@ import { callback } from "../../domain/callback.ts";
 import type { CoverService } from "../../services/covers.ts";
 import type { WipeService } from "../../services/wipe.ts";
 import type { CoverChat } from "../cover-chat.ts";
+import { type ExpectingTraces, sendTraced } from "../send-traced.ts";
 
 const COVERS = ["s-cover-1", "s-cover-2", "s-cover-3"] as const;
 
@@ -32,8 +33,9 @@ export function createHide({ wipe, traces, covers, coverChat }: HideDeps) {
     await wipe.hide(ctx.survivor!, { lane: ctx.lane!, updateId: ctx.update.update_id });
     if (covers.isCovered(ctx.survivor!)) return coverChat.remain(ctx);
     const cover = COVERS[new Date().getUTCDate() % COVERS.length]!;
-    const sent = await ctx.api.sendMessage(ctx.chatId!, ctx.t(cover), { disable_notification: true });
-    await traces.add(ctx.survivor!.id, [sent.message_id]);
+    await sendTraced(traces, ctx.survivor!.id, () =>
+      ctx.api.sendMessage(ctx.chatId!, ctx.t(cover), { disable_notification: true }),
+    );
   };
 }
 
@@ -43,5 +45,5 @@ export interface HideDeps {
   covers: CoverService;
   coverChat: CoverChat;
   isHideWord(text: string): boolean;
-  traces: { add(survivorId: string, messageIds: readonly number[]): Promise<void> };
+  traces: ExpectingTraces;
 }

@@ -43,6 +43,7 @@ function settingsScreen(ctx: BotContext): Screen {
         button(ctx, "b-updates", `set:updates:${updates ? "off" : "on"}`),
       ],
       [button(ctx, "b-word-personal", "word:personal"), button(ctx, "b-word-duress", "word:duress")],
+      [button(ctx, "b-safe-hours", "set:hours"), button(ctx, "b-keep-chat", "set:keep")],
       exits(ctx),
     ],
   };

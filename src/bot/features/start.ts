@@ -4,6 +4,7 @@ import type { BotContext } from "../../context.ts";
 import { callback } from "../../domain/callback.ts";
 import { LOCALES } from "../../domain/locale.ts";
 import type { DialogService } from "../../services/dialogs.ts";
+import type { ReadingService } from "../../services/reading.ts";
 import type { SurvivorService } from "../../services/survivors.ts";
 import { button, hide } from "../keyboards/survivor.ts";
 import { type OpeningDeps, openingScreen } from "../opening.ts";
@@ -17,6 +18,7 @@ export interface StartDeps extends OpeningDeps {
   survivors: SurvivorService;
   show: ShowScreen;
   waiting: WaitingScreen;
+  reading: Pick<ReadingService, "leave">;
 }
 
 /** Creates the commands, which leave any dialog; mounted before the conversations. */
@@ -28,6 +30,7 @@ export function startCommands(deps: StartDeps): Composer<BotContext> {
     await ctx.conversation.exitAll();
     await deps.dialogs.leave(ctx.lane!);
     await deps.waiting.leave(ctx.survivor!.id);
+    await deps.reading.leave(ctx.survivor!.id, undefined);
   };
   survivor.command("start", async (ctx) => {
     await leave(ctx);
@@ -44,7 +47,7 @@ export function startCommands(deps: StartDeps): Composer<BotContext> {
 
 /** Creates the buttons of the first screens. */
 export function startFeature(deps: StartDeps): Composer<BotContext> {
-  const { survivors, emergency, show, waiting } = deps;
+  const { survivors, emergency, show, waiting, reading } = deps;
   const feature = new Composer<BotContext>();
   const survivor = feature.filter((ctx) => ctx.survivor !== null);
 
@@ -60,6 +63,7 @@ export function startFeature(deps: StartDeps): Composer<BotContext> {
   });
   survivor.callbackQuery(["alone:yes", callback.menu], async (ctx) => {
     await waiting.leave(ctx.survivor!.id);
+    await reading.leave(ctx.survivor!.id, ctx.callbackQuery.message?.message_id);
     await show(ctx, await menuScreen(ctx, deps));
   });
   return feature;

@@ -50,7 +50,7 @@ async function acknowledge(ctx: BotContext, message: Message, result: FromCasewo
   const reply_parameters = { message_id: message.message_id, allow_sending_without_reply: true };
   switch (result.kind) {
     case "sent":
-      await ctx.reply(ctx.t("staff-sent-to", { code: result.caseFile.code }), {
+      await ctx.reply(sentText(ctx, result), {
         reply_parameters,
         disable_notification: true,
       });
@@ -66,6 +66,14 @@ async function acknowledge(ctx: BotContext, message: Message, result: FromCasewo
         reply_markup: { inline_keyboard: result.cases.map((caseFile) => [caseButton(caseFile)]) },
       });
   }
+}
+
+function sentText(
+  ctx: BotContext,
+  { caseFile, isShown, note }: Extract<FromCaseworker, { kind: "sent" }>,
+): string {
+  const text = ctx.t(isShown === true ? "staff-hours-shown" : "staff-sent-to", { code: caseFile.code });
+  return note === undefined || note === null ? text : `${text}\n\n${note}`;
 }
 
 function caseButton({ id, code }: CaseFile) {
