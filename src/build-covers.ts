@@ -37,6 +37,14 @@ export function buildCovers({ config, data, stores, ring }: Parts, { words, clea
       lookupOf: (chatId) => ring.lookup("person", chatId),
       texts: data.covers[0]!.texts,
     }),
+    personalWord: {
+      isSet: ({ profile }: Survivor) => profile.cover?.personal !== undefined,
+      async matches({ profile }: Survivor, typed: string) {
+        const { personal, salt: own } = profile.cover ?? {};
+        if (personal === undefined || own === undefined) return false;
+        return sameSecret(await hash(normaliseWord(typed), own), personal);
+      },
+    },
     isHideWord: (text: string) => hides.has(normaliseWord(text)),
   };
 }

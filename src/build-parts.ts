@@ -13,6 +13,7 @@ import { memoryState, redisState } from "./dialog-state.ts";
 import { DIALOGS } from "./domain/dialogs.ts";
 import type { Dialog } from "./domain/draft.ts";
 import { createLog, describeError, type Log } from "./log.ts";
+import type { PersonalWord } from "./services/erasure.ts";
 import { createTexts } from "./texts.ts";
 
 /** What tests and the demo may give instead of the usual. */
@@ -23,6 +24,8 @@ export interface ServiceOptions {
   dialogs?: Readonly<Record<string, Dialog>>;
   /** The clock by which somebody's hours are told. */
   now?(): Date;
+  /** How personal words are known, in place of the covers. */
+  personalWord?: PersonalWord;
 }
 
 /** Seconds any call of the Bot API may take; below the sender's lease and the processor's time limit. */
@@ -53,7 +56,9 @@ export async function openParts(config: Config, options: ServiceOptions) {
   const addresses = createAddresses(stores, config.staffChatId);
   const dialogs = options.dialogs ?? DIALOGS;
   const now = options.now ?? (() => new Date());
-  return { config, log, ring, t, data, database, stores, state, client, api, addresses, dialogs, now };
+  const personalWord = options.personalWord ?? null;
+  const opened = { database, stores, state, client, api, addresses };
+  return { ...opened, config, log, ring, t, data, dialogs, now, personalWord };
 }
 
 /** Opens the database that the settings name, or says in one line which setting to look at. */

@@ -3,17 +3,21 @@ import { createEmergency } from "./bot/emergency.ts";
 import { buildCovers } from "./build-covers.ts";
 import type { Parts } from "./build-parts.ts";
 import { idFrom, newId, randomCode } from "./crypto/secrets.ts";
+import { createSlowHash } from "./crypto/slow-hash.ts";
 import { createRemover } from "./delivery/remover.ts";
 import { makeCaseCode } from "./domain/case-code.ts";
+import { privateLane } from "./domain/lane.ts";
 import { assess } from "./domain/triage/assess.ts";
 import { createZoneReader } from "./domain/typed-zone.ts";
 import { createListingReader, phoneFault } from "./listing-reader.ts";
 import type { Words } from "./services/bodies.ts";
 import { createBroadcasts } from "./services/broadcasts.ts";
 import { createCaseWork } from "./services/case-work.ts";
+import { createCheckWords } from "./services/check-word.ts";
 import { createContactHours } from "./services/contact-hours.ts";
 import { createDialogs } from "./services/dialogs.ts";
 import { createDirectory } from "./services/directory.ts";
+import { createErasure } from "./services/erasure.ts";
 import { createIntake } from "./services/intake.ts";
 import { createLevels } from "./services/level-change.ts";
 import { createListingDesk } from "./services/listing-desk.ts";
@@ -22,6 +26,7 @@ import { createListings } from "./services/listings.ts";
 import { createParking } from "./services/parking.ts";
 import { createPresence } from "./services/presence.ts";
 import { createReading } from "./services/reading.ts";
+import { createReturning } from "./services/returning.ts";
 import { createSurvivors } from "./services/survivors.ts";
 import { createTalk } from "./services/talk.ts";
 import { createTeam } from "./services/team.ts";
@@ -35,7 +40,7 @@ export type Services = ReturnType<typeof buildServices>;
 
 /** Builds the services. A list rather than a function of ideas, so it may be long. */
 export function buildServices(parts: Parts) {
-  const { config, log, t, data, stores, api, dialogs, now } = parts;
+  const { config, log, t, data, stores, api, dialogs, now, ring } = parts;
   const emergency = createEmergency(data.hotlines, t);
   const read = createListingReader(data.places);
   const listings = createListings({ all: stores.listingImport.all, read, files: data.listings, log });
@@ -49,9 +54,12 @@ export function buildServices(parts: Parts) {
   };
   const newCode = () => makeCaseCode((alphabet) => randomCode(alphabet, 1));
   const { transact } = stores;
-  const wipe = createWipe({ ...stores, transact, words, remove: createRemover(api) });
+  const remove = createRemover(api);
+  const wipe = createWipe({ ...stores, transact, words, remove });
+  const slow = createSlowHash(ring);
+  const ofCover = buildCovers(parts, { words, clear: wipe.clear });
   return {
-    ...buildCovers(parts, { words, clear: wipe.clear }),
+    ...ofCover,
     emergency,
     directory,
     listings,
@@ -87,6 +95,25 @@ export function buildServices(parts: Parts) {
     readZone: createZoneReader(data.zones),
     reading: createReading({ slots: stores.slots, transact, words, now }),
     wipe,
+    returning: createReturning({
+      ...stores,
+      transact,
+      words,
+      slowHash: (value) => slow.of("return-code", value),
+      draw: randomCode,
+      laneOf: privateLane,
+      sweep: wipe.sweep,
+    }),
+    checks: createCheckWords({ transact, words, laneOf: privateLane, sweep: wipe.sweep }),
+    erasure: createErasure({
+      ...stores,
+      transact,
+      words,
+      word: parts.personalWord ?? ofCover.personalWord,
+      laneOf: privateLane,
+      remove,
+      sweepChats: wipe.sweep,
+    }),
     broadcasts: createBroadcasts({
       ...stores,
       transact,

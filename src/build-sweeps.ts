@@ -11,13 +11,14 @@ export function buildSweeps(
   services: Services,
   { wakeSender }: Delivery,
 ): Sweep[] {
-  const { wipe, broadcasts, listings, relock, coverMemory, reading } = services;
+  const { wipe, broadcasts, listings, relock, coverMemory, reading, erasure } = services;
   const retain = createRetention(stores);
   const ofEveryRole = [{ name: "covers", everySeconds: 60, work: () => coverMemory.refresh() }];
   if (config.role === "receiver") return ofEveryRole;
   return [
     ...ofEveryRole,
     { name: "wipe", everySeconds: 5, work: () => wipe.sweep() },
+    { name: "erasures", everySeconds: 5, work: () => erasure.sweep() },
     { name: "relock", everySeconds: 5, work: () => relock.sweep() },
     { name: "reading", everySeconds: 5, work: () => reading.sweep() },
     {

@@ -69,11 +69,16 @@ export interface MessageVars {
   "admin-wipes-none": Record<never, never>;
   "admin-wipes-old": Record<never, never>;
   "admin-wipes-refused": Record<never, never>;
+  "b-about": Record<never, never>;
+  "b-about-more": Record<never, never>;
   "b-agree": Record<never, never>;
   "b-alone": Record<never, never>;
   "b-back": Record<never, never>;
   "b-bad-number": Record<never, never>;
   "b-cancel": Record<never, never>;
+  "b-check-ask": Record<never, never>;
+  "b-check-set": Record<never, never>;
+  "b-check-word": Record<never, never>;
   "b-claim": Record<never, never>;
   "b-close-case": Record<never, never>;
   "b-country-KZ": Record<never, never>;
@@ -98,6 +103,7 @@ export interface MessageVars {
   "b-danger-when-earlier": Record<never, never>;
   "b-danger-when-today": Record<never, never>;
   "b-danger-when-week": Record<never, never>;
+  "b-delete-all": Record<never, never>;
   "b-directory-address": Record<never, never>;
   "b-directory-checked": Record<never, never>;
   "b-directory-closed": Record<never, never>;
@@ -110,6 +116,7 @@ export interface MessageVars {
   "b-directory-settled": Record<never, never>;
   "b-directory-undo": Record<never, never>;
   "b-done": Record<never, never>;
+  "b-doubt": Record<never, never>;
   "b-elsewhere": Record<never, never>;
   "b-find": Record<never, never>;
   "b-find-again": Record<never, never>;
@@ -169,6 +176,7 @@ export interface MessageVars {
   "b-keep-chat": Record<never, never>;
   "b-keep-day": Record<never, never>;
   "b-keep-hour": Record<never, never>;
+  "b-keep-it": Record<never, never>;
   "b-keep-visit": Record<never, never>;
   "b-kept": Record<never, never>;
   "b-language": Record<never, never>;
@@ -246,6 +254,8 @@ export interface MessageVars {
   "b-relock-15": Record<never, never>;
   "b-relock-5": Record<never, never>;
   "b-relock-60": Record<never, never>;
+  "b-return-code": Record<never, never>;
+  "b-return-new": Record<never, never>;
   "b-safe-hours": Record<never, never>;
   "b-safety": Record<never, never>;
   "b-send": Record<never, never>;
@@ -254,6 +264,7 @@ export interface MessageVars {
   "b-show-now": Record<never, never>;
   "b-skip": Record<never, never>;
   "b-someone-may-see": Record<never, never>;
+  "b-trust": Record<never, never>;
   "b-unkeep": Record<never, never>;
   "b-unknown": Record<never, never>;
   "b-updates": Record<never, never>;
@@ -262,6 +273,7 @@ export interface MessageVars {
   "b-word-duress": Record<never, never>;
   "b-word-personal": Record<never, never>;
   "b-yes": Record<never, never>;
+  "b-yes-delete": Record<never, never>;
   "directory-explain-emergency": Record<never, never>;
   "directory-explain-excluded": Record<never, never>;
   "directory-explain-how": Record<never, never>;
@@ -417,6 +429,9 @@ export interface MessageVars {
   "plan-to": { alias: number | string };
   "plan-to-whoever": Record<never, never>;
   "plan-typed": Record<never, never>;
+  "s-about": Record<never, never>;
+  "s-about-ask": { emergency: number | string };
+  "s-about-more": { emergency: number | string };
   "s-ask-children": Record<never, never>;
   "s-ask-place": Record<never, never>;
   "s-ask-reporting": Record<never, never>;
@@ -443,6 +458,10 @@ export interface MessageVars {
   "s-danger-when": { emergency: number | string };
   "s-emergency": { numbers: number | string };
   "s-emergency-country": { country: number | string; numbers: number | string };
+  "s-erase": { hours: number | string; way: number | string };
+  "s-erase-kept": { emergency: number | string };
+  "s-erase-pending": { due: number | string; emergency: number | string };
+  "s-erase-word": Record<never, never>;
   "s-find-age": { emergency: number | string };
   "s-find-all": { emergency: number | string; left: number | string; place: number | string };
   "s-find-children": { emergency: number | string };
@@ -550,6 +569,9 @@ export interface MessageVars {
   "s-plan-worry": Record<never, never>;
   "s-possible-repeat": Record<never, never>;
   "s-privacy": { emergency: number | string };
+  "s-return": { known: number | string };
+  "s-return-number": { number: number | string };
+  "s-returned": { emergency: number | string };
   "s-safety-ELEVATED": { emergency: number | string };
   "s-safety-HIGH": { emergency: number | string };
   "s-safety-STANDARD": { emergency: number | string };
@@ -589,6 +611,14 @@ export interface MessageVars {
     level: number | string;
     place: number | string;
   };
+  "staff-check": { answer: number | string; code: number | string; question: number | string };
+  "staff-check-answer": { answer: number | string; code: number | string; said: number | string };
+  "staff-check-asked": { code: number | string };
+  "staff-check-doubted": Record<never, never>;
+  "staff-check-kept": Record<never, never>;
+  "staff-check-none": { code: number | string };
+  "staff-check-two-lines": Record<never, never>;
+  "staff-check-type": Record<never, never>;
   "staff-children-no": Record<never, never>;
   "staff-children-unknown": Record<never, never>;
   "staff-children-yes": Record<never, never>;
@@ -615,7 +645,14 @@ export interface MessageVars {
   "staff-desk-how": Record<never, never>;
   "staff-desk-unasked": Record<never, never>;
   "staff-desk-words": { words: number | string };
+  "staff-doubted": { code: number | string };
   "staff-duress": { code: number | string };
+  "staff-erased": { code: number | string };
+  "staff-erased-card": { code: number | string };
+  "staff-erasure-kept": { code: number | string };
+  "staff-erasure-planned": { code: number | string; due: number | string };
+  "staff-folded": { code: number | string; other: number | string };
+  "staff-folded-away": { code: number | string; other: number | string };
   "staff-home": { alias: number | string; commands: number | string; role: number | string };
   "staff-hours-never": Record<never, never>;
   "staff-hours-red": Record<never, never>;
@@ -682,6 +719,8 @@ export interface MessageVars {
   };
   "staff-question-closed": Record<never, never>;
   "staff-released": { code: number | string };
+  "staff-return-limit": Record<never, never>;
+  "staff-returned": { code: number | string };
   "staff-role-admin": Record<never, never>;
   "staff-role-caseworker": Record<never, never>;
   "staff-role-supervisor": Record<never, never>;
@@ -691,6 +730,7 @@ export interface MessageVars {
   "staff-survivor-back": { code: number | string };
   "staff-survivor-blocked": { code: number | string };
   "staff-taken": Record<never, never>;
+  "staff-trusted": { code: number | string };
   "staff-unknown": Record<never, never>;
   "staff-which-case": Record<never, never>;
   "staff-why-asq5-no": Record<never, never>;

@@ -7,12 +7,15 @@ import type { PresenceService } from "../services/presence.ts";
 import { leaveForCommands } from "./admin.ts";
 import { createDialogHost } from "./dialog-host.ts";
 import { everyDialog, heedAnswer, wordDialog } from "./dialogs.ts";
+import { aboutFeature } from "./features/about.ts";
 import { blockedFeature } from "./features/blocked.ts";
 import { type BroadcastFeatureDeps, broadcastFeature } from "./features/broadcast.ts";
+import { type CheckWordDeps, checkWordFeature } from "./features/check-word.ts";
 import { claimFeature } from "./features/claim.ts";
 import { type CoverGateDeps, coverGate } from "./features/cover.ts";
 import { type DeskDeps, deskFeature } from "./features/desk.ts";
 import { type DirectoryAdminDeps, directoryAdminFeature } from "./features/directory-admin.ts";
+import { type ErasureFeatureDeps, erasureFeature, guardWord } from "./features/erasure.ts";
 import { type FindByWordsDeps, findByWordsFeature, findFeature } from "./features/find.ts";
 import { type FoundFeatureDeps, foundFeature } from "./features/found.ts";
 import { type HeardDeps, heardFeature, hearWords } from "./features/heard.ts";
@@ -22,6 +25,7 @@ import { learnFeature } from "./features/learn.ts";
 import { type LevelDeps, levelFeature } from "./features/level.ts";
 import { type PersonDeps, personFeature } from "./features/person.ts";
 import { leavePlan, planFeature } from "./features/plan.ts";
+import { goOnWithCode, type ReturningDeps, returningFeature } from "./features/returning.ts";
 import { type SafetyDeps, safetyFeature } from "./features/safety.ts";
 import { settingsFeature } from "./features/settings.ts";
 import { staffHomeFeature } from "./features/staff-home.ts";
@@ -33,6 +37,7 @@ import { unhandledFeature } from "./features/unhandled.ts";
 import { wipesFeature } from "./features/wipes.ts";
 import { type WordsFeatureDeps, wordsFeature } from "./features/words.ts";
 import { answerPresses } from "./middleware/answer.ts";
+import { coverClosed } from "./middleware/closed.ts";
 import { type IdentifyDeps, identify } from "./middleware/identify.ts";
 import { resumeDialog } from "./middleware/resume.ts";
 import { traceIncoming } from "./middleware/trace.ts";
@@ -57,6 +62,8 @@ export interface BotDeps
     PersonDeps,
     PlanDeps,
     HoursDeps,
+    CheckWordDeps,
+    ErasureFeatureDeps,
     DeskDeps,
     TalkCaseworkerDeps,
     Omit<TalkSurvivorDeps, "host">,
@@ -67,9 +74,10 @@ export interface BotDeps
   client: { apiRoot: string; timeoutSeconds: number };
   presence: PresenceService;
   visits: { seen(survivorId: string): Promise<void> };
+  returning: ReturningDeps["returning"];
   cases: PersonDeps["cases"] & DeskDeps["cases"];
   slots: CoverGateDeps["slots"];
-  traces: CoverGateDeps["traces"];
+  traces: CoverGateDeps["traces"] & HideDeps["traces"] & ReturningDeps["traces"];
   /** Sealed, with a time limit. */
   storage: StorageAdapter<VersionedState<ConversationData>>;
 }
@@ -86,6 +94,8 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(bearUnreachable);
   bot.use(answerPresses);
   bot.use(identify(deps));
+  bot.use(goOnWithCode(deps));
+  bot.use(coverClosed(deps.traces));
   bot.use(blockedFeature(deps));
 
   const atFirst = bot.chatType("private");
@@ -110,6 +120,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.callbackQuery(callback.none, () => {});
 
   const inPrivate = bot.chatType("private");
+  inPrivate.use(guardWord(deps));
   inPrivate.use(hideFeature(deps));
   inPrivate.use(leavePlan(deps));
   inPrivate.use(startCommands(deps));
@@ -118,6 +129,8 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(everyDialog(host, deps));
   inPrivate.use(resumeDialog(deps.dialogs, host));
 
+  inPrivate.use(erasureFeature(deps));
+  inPrivate.use(aboutFeature(deps));
   inPrivate.use(startFeature(deps));
   inPrivate.use(findFeature(deps));
   inPrivate.use(foundFeature(deps));
@@ -129,6 +142,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(settingsFeature(deps));
   inPrivate.use(wordsFeature(deps));
   inPrivate.use(hoursFeature(deps));
+  inPrivate.use(returningFeature(deps));
   inPrivate.use(talkSurvivorFeature({ ...deps, host }));
   inPrivate.use(findByWordsFeature(deps));
   inPrivate.use(teamFeature(deps));
@@ -138,6 +152,7 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   inPrivate.use(staffHomeFeature(deps));
   inPrivate.use(deskFeature(deps));
   inPrivate.use(levelFeature(deps));
+  inPrivate.use(checkWordFeature(deps));
   inPrivate.use(talkCaseworkerFeature(deps));
   inPrivate.use(unhandledFeature({ ...deps, host }));
   return bot;

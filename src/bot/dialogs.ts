@@ -3,7 +3,9 @@ import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
 import type { DialogHost } from "../../conversations/ask.ts";
 import { createBroadcastDialog } from "../../conversations/broadcast.ts";
+import { createCheckDialog } from "../../conversations/check.ts";
 import { createDangerDialog } from "../../conversations/danger.ts";
+import { createEraseDialog } from "../../conversations/erase.ts";
 import { createFindDialog } from "../../conversations/find.ts";
 import { createHoursDialog } from "../../conversations/hours.ts";
 import { createIntakeDialog } from "../../conversations/intake.ts";
@@ -27,10 +29,13 @@ import {
 } from "../domain/dialogs.ts";
 import type { Draft, Question } from "../domain/draft.ts";
 import { HOURS } from "../domain/hours-dialog.ts";
+import { CHECK, ERASE } from "../domain/own-dialogs.ts";
 import type { BotDeps } from "./bot.ts";
 import type { AskedQuestion } from "./dialog-host.ts";
 import { finishBroadcast, wordBroadcast } from "./features/broadcast.ts";
+import { finishCheck, wordCheck } from "./features/check-word.ts";
 import { finishListing, isListingDialog, wordListing } from "./features/directory-typed.ts";
+import { finishErase, wordErase } from "./features/erasure.ts";
 import { wordFind } from "./features/find.ts";
 import { finishFind } from "./features/found.ts";
 import { finishHours, readTypedHours, wordHours } from "./features/hours.ts";
@@ -46,6 +51,8 @@ export function everyDialog(host: DialogHost, deps: BotDeps): Composer<BotContex
   dialogs.use(createConversation(createSafety(host, finishSafety(deps, SAFETY.id)), SAFETY.id));
   dialogs.use(createConversation(createDangerDialog(host, finishSafety(deps, DANGER.id)), DANGER.id));
   dialogs.use(createConversation(createLevelDialog(host, finishLevel(deps)), LEVEL.id));
+  dialogs.use(createConversation(createCheckDialog(host, finishCheck(deps)), CHECK.id));
+  dialogs.use(createConversation(createEraseDialog(host, finishErase(deps)), ERASE.id));
   dialogs.use(createConversation(createFindDialog(host, finishFind(deps)), FIND.id));
   dialogs.use(createConversation(createPlanDialog(host, finishPlan(deps)), PLAN.id));
   dialogs.use(createConversation(createIntakeDialog(host, finishIntake(deps)), INTAKE.id));
@@ -73,6 +80,10 @@ export async function wordDialog(
       return wordLevel(deps, ctx, asked);
     case HOURS.id:
       return wordHours(ctx, asked);
+    case CHECK.id:
+      return wordCheck(ctx, asked.draft);
+    case ERASE.id:
+      return wordErase(ctx);
     case FIND.id:
       return wordFind(deps, ctx, asked);
     case PLAN.id:

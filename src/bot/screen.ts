@@ -23,7 +23,8 @@ interface ScreenStores {
 /** Shows a screen and returns the id of the message it stands in. */
 export type ShowScreen = (ctx: BotContext, screen: Screen) => Promise<number>;
 
-const QUIET = {
+/** How everything in a survivor's chat is sent: without a sound, not to be passed on, without a preview of links. */
+export const QUIET = {
   disable_notification: true,
   protect_content: true,
   link_preview_options: { is_disabled: true },

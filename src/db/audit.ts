@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Db } from "./database.ts";
 import { audit } from "./schema.ts";
 
@@ -14,6 +15,7 @@ export interface AuditEntry {
 export interface AuditStore {
   /** Notes it; false when this cause was noted before. */
   add(entry: AuditEntry): Promise<boolean>;
+  has(key: string): Promise<boolean>;
 }
 
 /** Creates the audit store over a database or a transaction. */
@@ -27,5 +29,6 @@ export function createAuditStore(db: Db): AuditStore {
         .returning({ seq: audit.seq });
       return added.length === 1;
     },
+    has: async (key) => (await db.$count(audit, eq(audit.key, key))) > 0,
   };
 }

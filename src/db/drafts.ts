@@ -12,8 +12,8 @@ export interface DraftStore {
   all(lane: string): Promise<Draft[]>;
   save(lane: string, draft: Draft): Promise<void>;
   remove(lane: string, dialog: string): Promise<void>;
-  /** Removes all of a lane but one. */
-  removeAll(lane: string, but: string): Promise<void>;
+  /** Removes all of a lane, or all but one. */
+  removeAll(lane: string, but?: string): Promise<void>;
   forget(before: Date): Promise<void>;
 }
 
@@ -54,7 +54,8 @@ export function createDraftStore(db: Db, keys: KeyStore, ring: KeyRing): DraftSt
       await db.delete(drafts).where(and(eq(drafts.lane, idOf(lane)), eq(drafts.dialog, dialog)));
     },
     async removeAll(lane, but) {
-      await db.delete(drafts).where(and(eq(drafts.lane, idOf(lane)), ne(drafts.dialog, but)));
+      const others = but === undefined ? undefined : ne(drafts.dialog, but);
+      await db.delete(drafts).where(and(eq(drafts.lane, idOf(lane)), others));
     },
     async forget(before) {
       await db.delete(drafts).where(lt(drafts.updatedAt, before));

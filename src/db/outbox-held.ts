@@ -24,6 +24,8 @@ export interface HeldMessages {
   ): Promise<Released | null>;
   /** How many messages of a case are held; a correction is not a message of its own. */
   countHeld(caseId: string): Promise<number>;
+  /** Whether the message of this place still waits for a tap. */
+  isHeld(slot: string): Promise<boolean>;
   /** The case of a survivor whose reply is held longest, and how many are; null when none is. */
   heldFor(survivorId: string): Promise<{ caseId: string; count: number } | null>;
   /** Holds one message again. */
@@ -63,6 +65,8 @@ export function createHeldMessages(db: Db, keys: KeyStore): HeldMessages {
       return { id: first.id, slot: first.slot! };
     },
     countHeld,
+    isHeld: async (slot) =>
+      (await db.$count(outbox, and(eq(outbox.slot, slot), eq(outbox.state, "held")))) > 0,
     async heldFor(survivorId) {
       const held = and(eq(outbox.toKind, "survivor"), eq(outbox.toId, survivorId), eq(outbox.state, "held"));
       const [first] = await db

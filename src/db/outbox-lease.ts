@@ -85,10 +85,14 @@ function heads(which: SQL): SQL {
     left join pace p on p.key = chat.name
     where o.state = 'waiting' and ${which}
       and o.due_at <= now() and (o.lease_until is null or o.lease_until < now())
-      and chat.name is not null
+      and chat.name is not null and not ${isClosed}
       and (p.at is null or p.at <= now() + ${burst})
       and not exists (select 1 from outbox e where e.queue = o.queue and e.state = 'waiting' and e.id < o.id)`;
 }
+
+// A chat that meets only cover gets nothing; what is for it waits.
+const isClosed = sql`(o.to_kind = 'survivor'
+  and o.to_id in (select id::text from survivors where closed is not null))`;
 
 const burst = sql`case when chat.name like 'staff-chat:%'
   then make_interval(secs => ${PACE.groupBurstSeconds}) else interval '0' end`;

@@ -129,6 +129,31 @@ export const survivors = pgTable("survivors", {
   keyId: uuid("key_id").notNull(),
   profile: bytes("profile").notNull(),
   blocked: boolean("blocked").notNull().default(false),
+  /** `doubted` or `detached`: this chat meets only cover, and nothing is sent there. */
+  closed: text("closed"),
+});
+
+/** Return codes: the slow hash of each, which is also how it is found. One a survivor. */
+export const returnCodes = pgTable("return_codes", {
+  survivorId: uuid("survivor_id").primaryKey(),
+  hash: text("hash").notNull().unique(),
+  at: at("at").notNull().defaultNow(),
+});
+
+/** How often codes were tried: by one account, or by all together. */
+export const returnTries = pgTable("return_tries", {
+  /** `all`, or the id of a survivor. */
+  who: text("who").primaryKey(),
+  count: integer("count").notNull().default(1),
+  since: at("since").notNull().defaultNow(),
+});
+
+/** People who asked that everything of theirs be deleted, and when that is due. */
+export const erasures = pgTable("erasures", {
+  survivorId: uuid("survivor_id").primaryKey(),
+  /** The update that asked. */
+  askedBy: bigint("asked_by", { mode: "number" }).notNull(),
+  dueAt: at("due_at").notNull(),
 });
 
 /** Until when a chat in cover is open; no row is a locked one. Present only where there is a cover. */

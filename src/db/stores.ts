@@ -3,14 +3,17 @@ import { type BroadcastStore, createBroadcastStore } from "./broadcasts.ts";
 import { type CaseStore, createCaseStore } from "./cases.ts";
 import type { Db } from "./database.ts";
 import { createDraftStore, type DraftStore } from "./drafts.ts";
+import { createErasureStore, type ErasureStore } from "./erasures.ts";
 import { createInboxStore, type InboxStore } from "./inbox.ts";
 import { createKeyStore, type KeyCache, type KeyStore } from "./keys.ts";
 import { createListingCheckStore, type ListingCheckStore } from "./listing-checks.ts";
 import { createListingImport, type ListingImportStore } from "./listing-import.ts";
 import { createListingStore, type ListingStore } from "./listings.ts";
 import { createLockStore, type LockStore } from "./locks.ts";
+import { createMoveStore, type MoveStore } from "./moves.ts";
 import { createOutboxStore, type OutboxStore } from "./outbox.ts";
 import { createPaceStore, type PaceStore } from "./pace.ts";
+import { createReturnCodeStore, type ReturnCodeStore } from "./return-codes.ts";
 import { createSettingsStore, type SettingsStore } from "./settings.ts";
 import { createSlotStore, type SlotStore } from "./slots.ts";
 import { createStaffStore, type StaffStore } from "./staff.ts";
@@ -25,14 +28,17 @@ export interface Stores {
   broadcasts: BroadcastStore;
   cases: CaseStore;
   drafts: DraftStore;
+  erasures: ErasureStore;
   inbox: InboxStore;
   keys: KeyStore;
   listingChecks: ListingCheckStore;
   listingImport: ListingImportStore;
   listings: ListingStore;
   locks: LockStore;
+  moves: MoveStore;
   outbox: OutboxStore;
   pace: PaceStore;
+  returnCodes: ReturnCodeStore;
   settings: SettingsStore;
   slots: SlotStore;
   staff: StaffStore;
@@ -68,13 +74,16 @@ function storesOver(db: Db, cache: KeyCache, options: { inTransaction: boolean }
     broadcasts: createBroadcastStore(db, keys),
     cases: createCaseStore(db, keys),
     drafts: createDraftStore(db, keys, cache.ring),
+    erasures: createErasureStore(db, keys),
     inbox: createInboxStore(db, keys),
     listingChecks: createListingCheckStore(db),
     listingImport: createListingImport(db),
     listings: createListingStore(db, keys),
     locks: createLockStore(db),
+    moves: createMoveStore(db),
     outbox: createOutboxStore(db, keys),
     pace: createPaceStore(db),
+    returnCodes: createReturnCodeStore(db),
     settings: createSettingsStore(db),
     slots: createSlotStore(db),
     staff: createStaffStore(db, keys, cache.ring),

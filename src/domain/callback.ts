@@ -17,6 +17,11 @@ export const callback = {
   close: (caseId: string) => `close:${caseId}`,
   outcome: (caseId: string, outcome: string) => `end:${caseId}:${outcome}`,
   level: (caseId: string, way: "raise" | "lower") => `level:${way}:${caseId}`,
+  check: (caseId: string) => `check:${caseId}`,
+  checkSet: (caseId: string) => `checkset:${caseId}`,
+  checkAsk: (caseId: string) => `checkask:${caseId}`,
+  doubt: (caseId: string) => `doubt:${caseId}`,
+  sure: (caseId: string) => `sure:${caseId}`,
   toCase: (caseId: string) => `to:${caseId}`,
   answer: (dialog: string, question: string, value: string) => `q:${dialog}:${question}:${value}`,
 } as const;

@@ -39,6 +39,15 @@ export interface CaseFacts {
   isUnasked?: true;
   /** Changes of the level by staff, with the typed reasons; the newest last. */
   changes?: LevelChange[];
+  /** What her caseworker and she agreed on, to know that it is still her. */
+  check?: CheckWord;
+}
+
+/** A question and the answer that was agreed on; `asked` is the update by which it was last asked. */
+export interface CheckWord {
+  question: string;
+  answer: string;
+  asked?: number;
 }
 
 /** One change of the level by a member of staff. */

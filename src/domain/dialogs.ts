@@ -1,6 +1,7 @@
 import { HELP_KINDS } from "./directory/listing.ts";
 import type { Dialog, Question } from "./draft.ts";
 import { HOURS } from "./hours-dialog.ts";
+import { CHECK, ERASE } from "./own-dialogs.ts";
 import { LOWERED_LEVELS, RAISED_LEVELS } from "./triage/record.ts";
 import { STRANGULATION_SIGNS } from "./triage/strangulation.ts";
 import type { WhoItem } from "./triage/who-ir6.ts";
@@ -144,11 +145,13 @@ export const WORD: Dialog = {
   questions: [{ id: "typed", options: ["cancel"], takesText: true, isRequired: true }],
 };
 
-/** Every dialog by its id. */
+/** Every dialog by its id; a table, so it may be long. */
 export const DIALOGS: Readonly<Record<string, Dialog>> = {
   safety: SAFETY,
   danger: DANGER,
   level: LEVEL,
+  check: CHECK,
+  erase: ERASE,
   find: FIND,
   plan: PLAN,
   intake: INTAKE,

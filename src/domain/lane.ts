@@ -11,7 +11,12 @@ export interface LaneSource {
  * because a missing key would be shared by everybody.
  */
 export function laneKey({ chatId, userId, isPrivate }: LaneSource): string | null {
-  if (isPrivate) return userId === undefined ? null : `private:${userId}`;
+  if (isPrivate) return userId === undefined ? null : privateLane(userId);
   if (chatId === undefined || userId === undefined) return null;
   return `group:${chatId}:${userId}`;
+}
+
+/** The lane of somebody's private chat. */
+export function privateLane(userId: number): string {
+  return `private:${userId}`;
 }

@@ -29,10 +29,17 @@ export interface SurvivorProfile {
   keep?: Keep;
   /** Whether a reply may show at once while she is looking at the chat. */
   atOnce?: true;
+  /** Whether she read what this chat can hide and what it cannot. */
+  isTold?: true;
 }
+
+/** Why a chat meets only cover: its person was doubted, or went on from another account. */
+export type Closed = "doubted" | "detached";
 
 /** A survivor: an id that means nothing outside, and the sealed profile opened. */
 export interface Survivor {
   id: string;
   profile: SurvivorProfile;
+  /** Set while this chat meets only cover. */
+  closed?: Closed;
 }

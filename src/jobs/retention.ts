@@ -10,6 +10,8 @@ export const RETENTION = {
   slotDays: 60,
   /** Reports of a number that did not work, once they are settled. */
   checkDays: 60,
+  /** How often return codes were tried; a count is good for a day. */
+  tryDays: 2,
   /** What passed through on a day cannot be read after this, wherever a copy of the database lies. */
   dayKeyDays: 7,
   /** Counts of what could not be removed from chats. */
@@ -22,6 +24,7 @@ interface RetentionStores {
   drafts: { forget(before: Date): Promise<void> };
   slots: { forget(before: { talk: Date; other: Date }): Promise<void> };
   listingChecks: { forget(before: Date): Promise<void> };
+  returnCodes: { forgetTries(before: Date): Promise<void> };
   pace: { forget(before: Date): Promise<void> };
   wipeCounts: { forget(before: Date): Promise<void> };
   keys: { shredDaysBefore(day: Date): Promise<number> };
@@ -39,6 +42,7 @@ export function createRetention(stores: RetentionStores) {
     await stores.slots.forget({ talk: ago(RETENTION.talkHours), other: ago(RETENTION.slotDays * 24) });
     await stores.listingChecks.forget(ago(RETENTION.checkDays * 24));
     await stores.wipeCounts.forget(ago(RETENTION.wipeCountDays * 24));
+    await stores.returnCodes.forgetTries(ago(RETENTION.tryDays * 24));
     await stores.pace.forget(ago(1));
     await stores.keys.shredDaysBefore(ago(RETENTION.dayKeyDays * 24));
   };

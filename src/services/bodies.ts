@@ -81,6 +81,7 @@ export function deskBodies(words: Words, locale: Locale, caseFile: CaseFile): Ou
       { text: words.t(locale, "b-level-raise"), callback_data: callback.level(id, "raise") },
     ],
   ];
+  rows.push([{ text: words.t(locale, "b-check-word"), callback_data: callback.check(id) }]);
   const head = (text: string) => messageBody(text, { reply_markup: keyboard(...rows) });
   const whole = [...lines, ...quoted, how].join("\n");
   if (own === undefined || whole.length <= MAX_TEXT) return [head(whole)];

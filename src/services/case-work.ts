@@ -3,6 +3,7 @@ import type { Outgoing, OutgoingBody } from "../domain/outgoing.ts";
 import type { StaffMember } from "../domain/staff.ts";
 import type { Words } from "./bodies.ts";
 import { cardMessage, deskMessages } from "./case-messages.ts";
+import { stillDoubted } from "./check-messages.ts";
 import { type HoursStores, hoursNote, underHead } from "./hours-note.ts";
 import { claimedBody, farewellBody, newRepliesNotice, tellWaiting, waitingBody } from "./survivor-bodies.ts";
 
@@ -56,6 +57,8 @@ export function createCaseWork({ transact, words, now }: CaseWorkDeps): CaseWork
         const hours = await hoursNote(stores, words, { caseFile, locale, now: now() });
         for (const message of underHead(deskMessages(words, caseFile, by(action)), hours))
           await stores.outbox.add(message);
+        const { closed } = (await stores.survivors.get(caseFile.survivorId)) ?? {};
+        if (closed === "doubted") await stores.outbox.add(stillDoubted(words, caseFile, action));
         await stores.outbox.add(tell(action, caseFile, claimedBody(words, caseFile, action.actor.alias)));
         return { kind: "done", caseFile };
       }),

@@ -32,6 +32,8 @@ export interface SurvivorService {
   /** Keeps how long messages stay in the chat, also for those that stand there. */
   setKeep(survivor: Survivor, keep: Keep): Promise<Survivor>;
   setAtOnce(survivor: Survivor, isAtOnce: boolean): Promise<Survivor>;
+  /** Notes that she read what this chat can hide and what it cannot. */
+  setTold(survivor: Survivor): Promise<Survivor>;
 }
 
 const MOST_KEPT = 20;
@@ -60,6 +62,7 @@ export function createSurvivors({
       change(survivor, { locale, country: survivor.profile.country ?? guessCountry(locale) }),
     setUpdates: (survivor, updates) => change(survivor, { updates }),
     setCountry: (survivor, country) => change(survivor, { country }),
+    setTold: (survivor) => change(survivor, { isTold: true }),
     setKept(survivor, listingId, isKept) {
       const others = (survivor.profile.kept ?? []).filter((id) => id !== listingId);
       return change(survivor, { kept: isKept ? [listingId, ...others].slice(0, MOST_KEPT) : others });

@@ -5,6 +5,7 @@ import type { Survivor } from "../domain/survivor.ts";
 import { type TalkMessage, talkBody, talkSlot, withoutLongCaption, withWords } from "../domain/talk.ts";
 import type { Words } from "./bodies.ts";
 import type { CaseworkerMessage, FromCaseworker } from "./case-of-reply.ts";
+import { type BesideStores, besideAgreed } from "./check-messages.ts";
 import { passReply, type ReplyStores } from "./reply.ts";
 import { type Shown, type ShowPress, type ShowStores, showNext } from "./show.ts";
 
@@ -14,7 +15,8 @@ interface TalkStores extends ReplyStores, ShowStores {
   outbox: {
     heldFor(survivorId: string): Promise<Unread | null>;
     knows(slot: string): Promise<boolean>;
-  } & ReplyStores["outbox"] &
+  } & BesideStores["outbox"] &
+    ReplyStores["outbox"] &
     ShowStores["outbox"];
   slots: ReplyStores["slots"] & ShowStores["slots"];
 }
@@ -62,6 +64,7 @@ export function createTalk({ transact, words, now }: TalkDeps): TalkService {
         if (isOurs) return { kind: "not-said" };
         const owner = caseFile.ownerId === null ? null : await stores.staff.get(caseFile.ownerId);
         for (const one of toOwner(words, caseFile, { message, owner })) await stores.outbox.add(one);
+        await besideAgreed(stores, words, { caseFile, message, owner });
         const { id: caseId } = caseFile;
         return owner === null
           ? { kind: "kept", caseId, ownerId: null }

@@ -101,7 +101,7 @@ test.each(["uk", "kk", "ru"] as const)("the whole way speaks one language (%s)",
   await presses("b-show");
   await holds(() => standing(phone).includes("…"), "the reply");
   mavka.taps(
-    mavka.messages().find(({ buttons }) => buttons?.flat().length === 4)!,
+    mavka.messages().find(({ buttons }) => (buttons?.flat().length ?? 0) >= 4)!,
     t(locale, "b-close-case"),
   );
   await mavka.presses(t(locale, "b-outcome-overcome"));

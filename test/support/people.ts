@@ -1,6 +1,7 @@
 /** What people do often: begin, be hired, ask for a person. */
 import { expect } from "vitest";
 import type { ShownMessage } from "../../sandbox/control.ts";
+import { expectDiscreet } from "./discreet.ts";
 import { ADMIN, type Phone, STAFF_CHAT, until, type World, wordsOf } from "./world.ts";
 
 let nextId = 5_001;
@@ -85,11 +86,12 @@ export function standing(phone: Phone, chat?: number): string[] {
   return phone.messages(chat).map(wordsOf);
 }
 
-/** Nothing was refused as malformed, and no update was given up. */
+/** Nothing was refused as malformed, no update was given up, and every call to a survivor was discreet. */
 export async function expectCalm(world: World): Promise<void> {
   await world.settles();
   const calls = world.sandbox.telegram.calls();
   expect(calls.filter(({ malformed }) => malformed)).toEqual([]);
+  await expectDiscreet(world);
   expect(standing(world.phone(ADMIN), STAFF_CHAT).filter((words) => words.includes("⚠️"))).toEqual([]);
 }
 
@@ -106,3 +108,16 @@ export function toasts(world: World, phone: Phone): string[] {
   });
   return heard;
 }
+
+/** Takes a new return code in the settings, and returns it as it stands there. */
+export async function takesCode(phone: Phone): Promise<string> {
+  await opensMenu(phone);
+  await phone.presses("Settings");
+  await phone.sees(/^Settings/);
+  await phone.presses("Return code");
+  await phone.presses("Show me a number");
+  return /^\+[\d ]+/.exec(wordsOf(await phone.sees(/^\+\d/)))![0];
+}
+
+/** Only harmless lines of ours are left, whatever a person typed between them. */
+export const COVER = /^(?:A tip for today|Порада дня|Совет дня|Бүгінгі кеңес): /;

@@ -20,7 +20,8 @@ export interface Suite {
 }
 
 const TABLES = sql`inbox, outbox, pace, slots, traces, drafts, cases, staff, survivors, audit, broadcasts,
-  settings, data_keys, listings, listing_checks, expected_messages, visits, wipe_counts`;
+  settings, data_keys, listings, listing_checks, expected_messages, visits, wipe_counts, return_codes, return_tries,
+  erasures`;
 
 /** Opens the database of a suite; it ends with the suite. */
 export async function startSuite(): Promise<Suite> {

@@ -46,6 +46,7 @@ export interface WorldOptions {
   sandbox?: SandboxOptions;
   log?: Log;
   env?: Record<string, string>;
+  personalWord?: NonNullable<ServiceOptions["personalWord"]>;
   /** Stands in front of the database of the service, for example to take it away. */
   database?(database: OpenDatabase): OpenDatabase;
   /** The clock by which somebody's hours are told. */
@@ -76,6 +77,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const start = (changed: Pick<ServiceOptions, "dialogs"> = {}) =>
     startService(config, {
       ...changed,
+      ...(options.personalWord === undefined ? {} : { personalWord: options.personalWord }),
       log: options.log ?? (process.env["TEST_LOG"] === undefined ? silentLog : createLog("debug")),
       database: options.database?.(lent) ?? lent,
       ...(options.now === undefined ? {} : { now: options.now }),

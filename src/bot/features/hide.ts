@@ -8,6 +8,7 @@ import { callback } from "../../domain/callback.ts";
 import type { CoverService } from "../../services/covers.ts";
 import type { WipeService } from "../../services/wipe.ts";
 import type { CoverChat } from "../cover-chat.ts";
+import { QUIET } from "../screen.ts";
 import { type ExpectingTraces, sendTraced } from "../send-traced.ts";
 
 const COVERS = ["s-cover-1", "s-cover-2", "s-cover-3"] as const;
@@ -24,19 +25,28 @@ export function hideFeature(deps: HideDeps): Composer<BotContext> {
   return feature;
 }
 
-/** Creates hiding itself; a chat with a cover is locked first, whatever becomes of the rest. */
-export function createHide({ wipe, traces, covers, coverChat }: HideDeps) {
+/** Creates hiding itself. */
+export function createHide(deps: HideDeps) {
   return async function hide(ctx: BotContext): Promise<void> {
     await ctx.conversation.exitAll();
-    await ctx.answer();
-    await covers.close(ctx.survivor!);
-    await wipe.hide(ctx.survivor!, { lane: ctx.lane!, updateId: ctx.update.update_id });
-    if (covers.isCovered(ctx.survivor!)) return coverChat.remain(ctx);
-    const cover = COVERS[new Date().getUTCDate() % COVERS.length]!;
-    await sendTraced(traces, ctx.survivor!.id, () =>
-      ctx.api.sendMessage(ctx.chatId!, ctx.t(cover), { disable_notification: true }),
-    );
+    await clearChat(deps, ctx);
   };
+}
+
+/**
+ * Clears the chat and leaves one harmless line; dialogs are left by whoever calls it. A chat with a cover is locked
+ * first, whatever becomes of the rest.
+ */
+export async function clearChat(
+  { wipe, traces, covers, coverChat }: HideDeps,
+  ctx: BotContext,
+): Promise<void> {
+  await ctx.answer();
+  await covers.close(ctx.survivor!);
+  await wipe.hide(ctx.survivor!, { lane: ctx.lane!, updateId: ctx.update.update_id });
+  if (covers.isCovered(ctx.survivor!)) return coverChat.remain(ctx);
+  const cover = COVERS[new Date().getUTCDate() % COVERS.length]!;
+  await sendTraced(traces, ctx.survivor!.id, () => ctx.api.sendMessage(ctx.chatId!, ctx.t(cover), QUIET));
 }
 
 /** What hiding needs. */

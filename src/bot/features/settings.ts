@@ -44,6 +44,8 @@ function settingsScreen(ctx: BotContext): Screen {
       ],
       [button(ctx, "b-word-personal", "word:personal"), button(ctx, "b-word-duress", "word:duress")],
       [button(ctx, "b-safe-hours", "set:hours"), button(ctx, "b-keep-chat", "set:keep")],
+      [button(ctx, "b-return-code", "set:code"), button(ctx, "b-delete-all", "set:erase")],
+      [button(ctx, "b-about", "set:about")],
       exits(ctx),
     ],
   };

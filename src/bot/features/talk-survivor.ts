@@ -7,6 +7,7 @@ import type { DialogService } from "../../services/dialogs.ts";
 import { replyButtons } from "../../services/show.ts";
 import { isCommand } from "../command.ts";
 import { exits } from "../keyboards/survivor.ts";
+import { QUIET } from "../screen.ts";
 import { emergencyOf } from "../screens.ts";
 import { keepCase, type ShowCaseDeps } from "../show-case.ts";
 import { talkContent } from "../talk-content.ts";
@@ -32,7 +33,9 @@ export function talkSurvivorFeature(deps: TalkSurvivorDeps): Composer<BotContext
     const reply_markup = replyButtons(words, ctx.locale, { ...shown, caseId: press.caseId });
     // Not a screen of the dialog: it stays where it is when she writes, so that the next reply can be reached.
     // Where the tapped message is gone by now, the menu leads to the rest.
-    await ctx.editMessageText(ctx.t("s-shown-below"), { reply_markup }).catch(unlessRefused);
+    const { link_preview_options } = QUIET;
+    const text = ctx.t("s-shown-below");
+    await ctx.editMessageText(text, { reply_markup, link_preview_options }).catch(unlessRefused);
   }
   survivor.callbackQuery(/^show:([0-9a-f-]{36})$/, (ctx) =>
     reveal(ctx, { caseId: ctx.match[1]!, after: null }),

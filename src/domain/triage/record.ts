@@ -100,6 +100,17 @@ export function addSaid(record: TriageRecord, said: Said, at: number): TriageRec
   return { ...record, facts: [...byName.values()] };
 }
 
+/** Adds what another record of the same person holds; what a worker decided over the first one stands. */
+export function joinRecords(record: TriageRecord, other: TriageRecord): TriageRecord {
+  const byName = new Map(record.facts.map((fact) => [nameOf(fact), fact]));
+  for (const fact of other.facts) {
+    const before = byName.get(nameOf(fact))?.at;
+    const at = before === undefined ? fact.at : timeOf(fact, before, fact.at);
+    byName.set(nameOf(fact), { ...fact, at });
+  }
+  return { ...record, facts: [...byName.values()] };
+}
+
 // A form has one beginning; everything else is as new as it was last said.
 function timeOf(fact: Fact, before: number, at: number): number {
   return fact.about === "begun" ? Math.min(before, at) : Math.max(before, at);
