@@ -6,12 +6,14 @@ import type { Cover, CoverTexts, KnownWords } from "../domain/cover.ts";
 import { coverPress, coverRows } from "../domain/cover-buttons.ts";
 import { coverIdOf } from "../domain/cover-choice.ts";
 import { coverAnswer, itemOfDay, nextItem, pick } from "../domain/cover-talk.ts";
+import { QUIET } from "./screen.ts";
+import { type ExpectingTraces, sendTraced } from "./send-traced.ts";
 
 /** What the cover needs to talk. */
 export interface CoverChatDeps {
   coverData: readonly Cover[];
   knownWords: KnownWords;
-  traces: { add(survivorId: string, messageIds: readonly number[]): Promise<void> };
+  traces: ExpectingTraces;
 }
 
 /** The talk of a cover. */
@@ -31,11 +33,11 @@ export function createCoverChat({ coverData, knownWords, traces }: CoverChatDeps
     return { texts, rows: coverRows(id, texts) };
   };
   async function say(ctx: BotContext, text: string): Promise<void> {
-    const sent = await ctx.api.sendMessage(ctx.chatId!, text, {
-      disable_notification: true,
-      reply_markup: keyboard(...coverOf(ctx).rows),
-    });
-    await traces.add(ctx.survivor!.id, [sent.message_id]);
+    const reply_markup = keyboard(...coverOf(ctx).rows);
+    const { protect_content: _, ...quiet } = QUIET;
+    // Not protected, as no such bot would protect it.
+    const send = () => ctx.api.sendMessage(ctx.chatId!, text, { ...quiet, reply_markup });
+    await sendTraced(traces, ctx.survivor!.id, send);
   }
   return {
     async answer(ctx) {
@@ -49,7 +51,9 @@ export function createCoverChat({ coverData, knownWords, traces }: CoverChatDeps
       const { texts, rows } = coverOf(ctx, pressed.id);
       const shown = ctx.callbackQuery?.message?.text ?? "";
       const text = nextItem(texts, pressed.does, { shown, day: new Date(), turn: ctx.update.update_id });
-      await ctx.editMessageText(text, { reply_markup: keyboard(...rows) }).catch(unlessRefused);
+      const { link_preview_options } = QUIET;
+      const turned = { reply_markup: keyboard(...rows), link_preview_options };
+      await ctx.editMessageText(text, turned).catch(unlessRefused);
       return true;
     },
   };

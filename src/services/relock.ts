@@ -59,7 +59,12 @@ export function coverSlot(survivorId: string): string {
 /** A line of the cover with its buttons; not protected, as no such bot would protect it. */
 export function coverBody(survivor: Survivor, texts: CoverTexts, day: Date): OutgoingBody {
   const rows = coverRows(coverIdOf(survivor.profile.cover), texts);
-  const params = { text: itemOfDay(texts, day), disable_notification: true, reply_markup: keyboard(...rows) };
+  const params = {
+    text: itemOfDay(texts, day),
+    disable_notification: true,
+    link_preview_options: { is_disabled: true },
+    reply_markup: keyboard(...rows),
+  };
   return { method: "sendMessage", params };
 }
 

@@ -142,7 +142,8 @@ test("somebody with the phone tries everything, and sees a bot with household ti
   await world.settles();
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expectOnlyCover(world, dana, since);
-  expect(await world.stores.drafts.all(`private:${dana.id}`)).toEqual([]);
+  const left = await world.stores.drafts.all(`private:${dana.id}`);
+  expect(left.filter(({ dialog }) => dialog !== "triage")).toEqual([]);
   // Nothing of that reached the caseworker.
   expect(standing(mavka).join("\n")).not.toMatch(/sunflower|kill me|tell me your secrets|Who are you/);
 

@@ -7,6 +7,11 @@ const SENDS = /^send(?!ChatAction)/;
 const HANDS_ON = /^(?:forward|copy)Messages?$/;
 const FILES = ["photo", "voice", "video", "video_note", "audio", "document", "animation", "sticker"];
 
+// A harmless bot that forbade to forward its tips would look like none.
+function isCover(params: CallRecord["params"]): boolean {
+  return /"callback_data":"t:/.test(JSON.stringify(params["reply_markup"] ?? {}));
+}
+
 /** What is wrong with a call to a survivor's chat, as words. */
 export function indiscretions({ method, params }: Pick<CallRecord, "method" | "params">): string[] {
   const preview = params["link_preview_options"] as { is_disabled?: boolean } | undefined;
@@ -14,7 +19,9 @@ export function indiscretions({ method, params }: Pick<CallRecord, "method" | "p
   const uploads = FILES.filter((name) => name in params && typeof params[name] !== "string");
   return [
     ...(HANDS_ON.test(method) ? ["hands a message on with its origin"] : []),
-    ...(SENDS.test(method) && params["protect_content"] !== true ? ["can be forwarded"] : []),
+    ...(SENDS.test(method) && params["protect_content"] !== true && !isCover(params)
+      ? ["can be forwarded"]
+      : []),
     ...(SENDS.test(method) && params["disable_notification"] !== true ? ["makes a sound"] : []),
     ...(isText && preview?.is_disabled !== true ? ["opens links by itself"] : []),
     ...(SENDS.test(method) && "caption" in params ? ["shows words below a file on the lock screen"] : []),
