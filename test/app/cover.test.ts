@@ -390,9 +390,13 @@ test.each(LOCALES)("the cover speaks %s, and its words open it", async (language
   };
   phone.types("/start");
   for (const data of ["alone:yes", "menu:settings", "word:personal"]) await press(data);
-  await until(() => saidIn(phone).some((one) => JSON.stringify(one.buttons).includes("q:word:typed:cancel")));
+  await until(() =>
+    saidIn(phone).some((one) => JSON.stringify(one.buttons ?? []).includes("q:word:typed:cancel")),
+  );
   phone.types(word);
-  await until(() => saidIn(phone).some((one) => JSON.stringify(one.buttons).includes("word:drop:personal")));
+  await until(() =>
+    saidIn(phone).some((one) => JSON.stringify(one.buttons ?? []).includes("word:drop:personal")),
+  );
   phone.types(hides);
   await holds(
     () => phone.messages().length === 1 && isCover(wordsOf(phone.messages()[0]!)),
@@ -403,7 +407,7 @@ test.each(LOCALES)("the cover speaks %s, and its words open it", async (language
   expect(texts.talk.unknown).toContain(await getsAnswer(phone, "zzz qqq xxx vvv"));
   expectOnlyCover(world, phone, previewsOf(world, phone).length);
   phone.types(spelt);
-  await until(() => saidIn(phone).some((one) => JSON.stringify(one.buttons).includes("alone:yes")));
+  await until(() => saidIn(phone).some((one) => JSON.stringify(one.buttons ?? []).includes("alone:yes")));
   await expectCalm(world);
 });
 

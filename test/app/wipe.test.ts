@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { Api } from "grammy";
 import { expect, test } from "vitest";
+import { QUIET } from "../../src/bot/screen.ts";
 import { type OpenDatabase, rowsOf } from "../../src/db/database.ts";
 import {
   asksForPerson,
@@ -154,7 +155,7 @@ test("a message whose sending nobody saw come to an end goes with the next «Hid
   const { id } = (await world.stores.survivors.find(dana.id))!;
   await world.stores.traces.expect(id);
   const api = new Api(world.sandbox.token, { apiRoot: world.sandbox.url });
-  await api.sendMessage(dana.id, "sent by a process that died", { disable_notification: true });
+  await api.sendMessage(dana.id, "sent by a process that died", QUIET);
   dana.types("/hide");
   await onlyCover(dana);
   await expectCalm(world);
@@ -168,7 +169,7 @@ test("such a message also goes by itself after a day, without any press", async 
   const { id } = (await world.stores.survivors.find(dana.id))!;
   await world.stores.traces.expect(id);
   const api = new Api(world.sandbox.token, { apiRoot: world.sandbox.url });
-  await api.sendMessage(dana.id, "sent by a process that died", { disable_notification: true });
+  await api.sendMessage(dana.id, "sent by a process that died", QUIET);
   await passes(world, 24 * 60);
   await holds(() => dana.messages().length === 0, "the chat to be empty");
   await expectCalm(world);
