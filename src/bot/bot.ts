@@ -40,7 +40,7 @@ import { answerPresses } from "./middleware/answer.ts";
 import { coverClosed } from "./middleware/closed.ts";
 import { type IdentifyDeps, identify } from "./middleware/identify.ts";
 import { resumeDialog } from "./middleware/resume.ts";
-import { traceIncoming } from "./middleware/trace.ts";
+import { noteVisit, traceIncoming } from "./middleware/trace.ts";
 import { bearUnreachable } from "./middleware/unreachable.ts";
 import type { PlanDeps } from "./plan-way.ts";
 
@@ -95,11 +95,11 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.use(answerPresses);
   bot.use(identify(deps));
   bot.use(goOnWithCode(deps));
-  bot.use(coverClosed(deps.traces));
+  bot.use(coverClosed(deps));
   bot.use(blockedFeature(deps));
 
   const atFirst = bot.chatType("private");
-  atFirst.use(traceIncoming(deps));
+  atFirst.use(traceIncoming(deps.traces));
   atFirst.use(
     conversations<BotContext, InnerContext>({
       storage: {
@@ -111,7 +111,9 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
       },
     }),
   );
+  atFirst.use(guardWord(deps));
   atFirst.use(coverGate(deps));
+  atFirst.use(noteVisit(deps.visits));
 
   bot.on("edited_message", hearWords(deps));
   bot.use(editsFeature(deps));
@@ -120,7 +122,6 @@ export function createBot(deps: BotDeps): Bot<BotContext> {
   bot.callbackQuery(callback.none, () => {});
 
   const inPrivate = bot.chatType("private");
-  inPrivate.use(guardWord(deps));
   inPrivate.use(hideFeature(deps));
   inPrivate.use(leavePlan(deps));
   inPrivate.use(startCommands(deps));

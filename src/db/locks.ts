@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, or, sql } from "drizzle-orm";
 import type { Lock } from "../domain/lock.ts";
 import type { Db } from "./database.ts";
 import { locks, survivors } from "./schema.ts";
@@ -63,8 +63,9 @@ export function createLockStore(db: Db): LockStore {
     async lookups() {
       const rows = await db
         .select({ lookup: survivors.lookup })
-        .from(locks)
-        .innerJoin(survivors, eq(survivors.id, locks.survivorId));
+        .from(survivors)
+        .leftJoin(locks, eq(survivors.id, locks.survivorId))
+        .where(or(isNotNull(locks.survivorId), isNotNull(survivors.closed)));
       return rows.map(({ lookup }) => lookup);
     },
   };

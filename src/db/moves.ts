@@ -27,11 +27,11 @@ export function createMoveStore(db: Db): MoveStore {
       await db
         .update(outbox)
         .set({ state: "held", toId: to, queue: `survivor:${to}:live`, leaseUntil: null })
-        .where(and(old, isWords, inArray(outbox.state, ["waiting", "held"])));
+        .where(and(old, isWords, inArray(outbox.state, ["waiting", "held", "deferred"])));
       await db
         .update(outbox)
         .set({ state: "superseded", body: null, leaseUntil: null, doneAt: sql`now()` })
-        .where(and(old, isPassing, inArray(outbox.state, ["waiting", "held"])));
+        .where(and(old, isPassing, inArray(outbox.state, ["waiting", "held", "deferred"])));
       await db.delete(slots).where(eq(slots.chat, `survivor:${from}`));
       await db.update(traces).set({ wipeAt: sql`now()` }).where(eq(traces.survivorId, from));
       await db.delete(erasures).where(eq(erasures.survivorId, to));

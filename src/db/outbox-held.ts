@@ -29,7 +29,7 @@ export interface HeldMessages {
   /** The case of a survivor whose reply is held longest, and how many are; null when none is. */
   heldFor(survivorId: string): Promise<{ caseId: string; count: number } | null>;
   /** Holds one message again. */
-  holdAgain(id: number): Promise<void>;
+  holdAgain(id: number, maybeSent: boolean): Promise<void>;
   /** Holds again what a survivor tapped for and did not get yet. */
   holdBack(survivorId: string): Promise<void>;
 }
@@ -78,8 +78,11 @@ export function createHeldMessages(db: Db, keys: KeyStore): HeldMessages {
       const caseId = first?.caseId ?? null;
       return caseId === null ? null : { caseId, count: await countHeld(caseId) };
     },
-    async holdAgain(id) {
-      await db.update(outbox).set({ state: "held", leaseUntil: null }).where(eq(outbox.id, id));
+    async holdAgain(id, maybeSent) {
+      await db
+        .update(outbox)
+        .set({ state: "held", leaseUntil: null, maybeSent })
+        .where(and(eq(outbox.id, id), eq(outbox.state, "waiting")));
     },
     async holdBack(survivorId) {
       const hers = and(eq(outbox.toKind, "survivor"), eq(outbox.toId, survivorId), eq(outbox.kind, "relay"));

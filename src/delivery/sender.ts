@@ -24,7 +24,7 @@ export interface SenderStores {
     lease(limit: number, leaseSeconds: number): Promise<LeasedMessage[]>;
     finish(id: number, end: "sent" | "failed" | "unknown" | "superseded"): Promise<boolean>;
     retry(id: number, again: { afterSeconds: number; maybeSent: boolean }): Promise<void>;
-    holdAgain(id: number): Promise<void>;
+    holdAgain(id: number, maybeSent: boolean): Promise<void>;
     defer(id: number, until: Date | null, maybeSent: boolean): Promise<void>;
   };
   slots: {
@@ -107,7 +107,7 @@ async function deliver<Stores extends SenderStores>(deps: SenderDeps<Stores>, me
   if (message.editOnly && slot === null) return end(deps, message, "superseded");
   const veiled = await deps.veil(message);
   if (veiled.kind === "drop") return end(deps, message, "superseded");
-  if (veiled.kind === "hold") return stores.outbox.holdAgain(message.id);
+  if (veiled.kind === "hold") return stores.outbox.holdAgain(message.id, message.maybeSent);
   const body = veiled.kind === "cover" ? veiled.body : message.body;
   // Before it can be seen: should this process die now, the wipe still knows that something may stand there.
   const isNew = message.to.kind === "survivor" && slot === null;

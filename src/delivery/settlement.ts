@@ -57,7 +57,7 @@ export async function settle<Stores extends SenderStores>(deps: SenderDeps<Store
       await stores.slots.clear(message.slot);
       // A reply that lost its place must not come as a message with words on the lock screen: it waits for a tap again.
       if (message.to.kind === "survivor" && message.kind === "relay" && !message.editOnly) {
-        return stores.outbox.holdAgain(message.id);
+        return stores.outbox.holdAgain(message.id, message.maybeSent);
       }
       return message.editOnly ? end(deps, message, "superseded") : again(0);
     case "ambiguous":

@@ -66,6 +66,7 @@ export async function besideAgreed(
       disable_notification: false,
       reply_markup: keyboard([{ text: t(locale, "b-doubt"), callback_data: callback.doubt(caseFile.id) }]),
     }),
+    slot: `desk:${caseFile.id}:${key}`,
     caseId: caseFile.id,
     keyId: caseFile.keyId,
   });

@@ -34,10 +34,10 @@ function reachFor({ kind, slot }: LeasedMessage, reach: Reach): Reach {
   return reach.kind === "never" && kind === "notice" && slot === null ? { kind: "writes" } : reach;
 }
 
-// Replies are let go by her own tap; all else comes by itself, corrections of what she has read too. A reply that turns
-// back into the notice takes words away and brings nothing.
+// Replies are let go by her own tap; all else comes by itself, corrections of what she has read too. What turns back into
+// the notice, or into the cover, takes words away and brings nothing.
 function isUnasked({ to, kind, editOnly, slot }: LeasedMessage): boolean {
-  const isPuttingAway = editOnly && slot?.startsWith("notice:") === true;
+  const isPuttingAway = editOnly && /^(?:notice|cover):/.test(slot ?? "");
   return to.kind === "survivor" && !isPuttingAway && (kind !== "relay" || editOnly);
 }
 

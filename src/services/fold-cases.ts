@@ -57,6 +57,7 @@ async function tellBoth(stores: FoldStores, words: Words, { caseFile, newer, key
     kind: "desk",
     to: { kind: "owner", id: caseFile.id },
     body: messageBody(text),
+    slot: `desk:${caseFile.id}:${key}`,
     caseId: caseFile.id,
     keyId: caseFile.keyId,
   });

@@ -6,7 +6,7 @@ import { carriedOver, leftBehind } from "../domain/carried-over.ts";
 import type { CaseFile } from "../domain/case-file.ts";
 import type { Outgoing } from "../domain/outgoing.ts";
 import { codeCountry, makeReturnCode, RETURN_TRIES, readReturnCode } from "../domain/return-code.ts";
-import type { Closed, Survivor } from "../domain/survivor.ts";
+import type { Closed, Keep, Survivor } from "../domain/survivor.ts";
 import { messageBody, type Words } from "./bodies.ts";
 import { type FoldStores, foldCases } from "./fold-cases.ts";
 import { returnedMessage } from "./returned-messages.ts";
@@ -17,6 +17,7 @@ interface ReturnStores extends FoldStores {
   drafts: { removeAll(lane: string): Promise<void> };
   moves: FoldStores["moves"] & { move(from: string, to: string): Promise<void> };
   outbox: { add(message: Outgoing): Promise<boolean> };
+  visits: { setKeep(survivorId: string, keep: Keep): Promise<void> };
   returnCodes: {
     set(survivorId: string, hash: string): Promise<boolean>;
     has(survivorId: string): Promise<boolean>;
@@ -107,7 +108,8 @@ async function goOn(
   const from = await stores.returnCodes.ownerOf(hash);
   if (from === survivor.id) return { kind: "own" };
   const old = from === null ? null : await stores.survivors.get(from);
-  if (old === null) return { kind: "stranger" };
+  // Whoever was doubted cannot take the case along; the caseworker opens the chat again, or nobody.
+  if (old === null || old.closed === "doubted") return { kind: "stranger" };
   const caseFile = await stores.cases.openOf(old.id);
   const key = `${updateId}:returned`;
   const about = caseFile === null ? {} : { caseId: caseFile.id };
@@ -121,6 +123,7 @@ async function goOn(
   const moved = { id: survivor.id, profile: carriedOver(old.profile, survivor.profile) };
   await stores.survivors.save(moved);
   await stores.survivors.setClosed(survivor.id, null);
+  if (moved.profile.keep !== undefined) await stores.visits.setKeep(survivor.id, moved.profile.keep);
   await stores.survivors.save({ id: old.id, profile: leftBehind(old.profile) });
   await stores.survivors.setClosed(old.id, "detached");
   if (caseFile !== null) await stores.outbox.add(await returnedMessage(stores, deps.words, caseFile, key));

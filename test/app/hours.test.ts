@@ -137,7 +137,8 @@ test("a RED case changes nothing about her hours, and the caseworker is told wha
   await mavka.presses("Raise level");
   await mavka.presses("🔴 RED");
   mavka.types("he is near");
-  await mavka.sees(/is now|RED/);
+  await mavka.presses("Change it");
+  await mavka.sees(/is 🔴 RED now/);
   mavka.types("Are you safe?");
   await mavka.sees(/waits until 09:00[\s\S]*RED does not change this/);
   await waits(world, 2);

@@ -4,7 +4,6 @@
  */
 import type { MiddlewareFn } from "grammy";
 import type { BotContext } from "../../context.ts";
-import { WORD } from "../../domain/dialogs.ts";
 import type { Survivor } from "../../domain/survivor.ts";
 import type { CoverService } from "../../services/covers.ts";
 import type { DialogService } from "../../services/dialogs.ts";
@@ -12,6 +11,7 @@ import type { RelockService } from "../../services/relock.ts";
 import type { WipeService } from "../../services/wipe.ts";
 import type { CoverChat } from "../cover-chat.ts";
 import { type OpeningDeps, openingScreen } from "../opening.ts";
+import { isSecretAsked } from "../secret-asked.ts";
 import { type ShowCaseDeps, showCase } from "../show-case.ts";
 import { createHide, type HideDeps } from "./hide.ts";
 
@@ -22,6 +22,7 @@ export interface CoverGateDeps extends OpeningDeps, ShowCaseDeps, HideDeps {
   relock: RelockService;
   duress(survivor: Survivor, updateId: number): Promise<void>;
   dialogs: DialogService;
+  visits: { seen(survivorId: string): Promise<void> };
   wipe: WipeService;
   cases: { openOf(survivorId: string): Promise<Parameters<typeof showCase>[2] | null> };
   slots: OpeningDeps["slots"] & { clearChat(chat: string): Promise<void> };
@@ -39,7 +40,7 @@ export function coverGate(deps: CoverGateDeps): MiddlewareFn<BotContext> {
     if (standing === "plain") return next();
     const isOpen = standing === "open";
     if (isOpen) await covers.stay(ctx.survivor, new Date());
-    if (isOpen && (await isChoosingWord(deps, ctx))) return next();
+    if (isOpen && (await isSecretAsked(deps.dialogs, ctx))) return next();
     if (standing === "lapsed") await relock.relock(ctx.survivor, idsOf(ctx));
     const word = await readWord(deps, ctx, isOpen);
     if (word === "duress") return raise(deps, ctx);
@@ -52,12 +53,6 @@ export function coverGate(deps: CoverGateDeps): MiddlewareFn<BotContext> {
 function momentOf(ctx: BotContext): Date {
   const seconds = ctx.message?.date ?? Number.POSITIVE_INFINITY;
   return new Date(Math.min(Date.now(), seconds * 1_000));
-}
-
-/** She is typing a word in the settings, or did in this very update. */
-async function isChoosingWord({ dialogs }: CoverGateDeps, ctx: BotContext): Promise<boolean> {
-  const draft = await dialogs.find(ctx.lane!, WORD.id);
-  return draft !== null && (draft.open !== null || draft.lastUpdate === ctx.update.update_id);
 }
 
 async function readWord({ covers }: CoverGateDeps, ctx: BotContext, isOpen: boolean) {
@@ -77,6 +72,7 @@ async function enter(deps: CoverGateDeps, ctx: BotContext, wasOpen: boolean): Pr
   // What stands there is the cover: a notice must be a new message, and the screen does not replace it.
   if (!wasOpen) await deps.slots.clearChat(`survivor:${survivor.id}`);
   await deps.covers.open(survivor, new Date());
+  await deps.visits.seen(survivor.id);
   const caseFile = await deps.cases.openOf(survivor.id);
   if (caseFile !== null) return showCase(deps, ctx, caseFile);
   await deps.show(ctx, await openingScreen(ctx, deps));

@@ -14,6 +14,7 @@ import { isCommand } from "../command.ts";
 import { graveKinds, heardScreen, isOnlyAboutSelf } from "../heard-screen.ts";
 import type { MenuDeps } from "../screens.ts";
 import { menuScreen } from "../screens.ts";
+import { isSecretAsked } from "../secret-asked.ts";
 import { askInDanger, type SafetyDeps } from "./safety.ts";
 
 /** What listening needs. */
@@ -32,6 +33,8 @@ export function hearWords(deps: HeardDeps): MiddlewareFn<BotContext> {
     const text = textOf(ctx);
     const risk = text === null ? null : deps.hear(text);
     if (risk === null || risk.level === null) return next();
+    // A word of her own may sound like anything; it is nobody's to hear.
+    if (await isSecretAsked(deps.dialogs, ctx)) return next();
     const weighed = await deps.triage.say(ctx.survivor!, { ...now(ctx), said: { hits: risk.hits } });
     const isDue = await isAnswerDue(deps, ctx, { risk, weighed });
     // What goes somewhere goes there first; words that nothing waits for are answered here alone.

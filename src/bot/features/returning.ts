@@ -2,6 +2,7 @@
 import { Composer, GrammyError, type MiddlewareFn } from "grammy";
 import type { BotContext } from "../../context.ts";
 import { showReturnCode } from "../../domain/return-code.ts";
+import type { CoverService } from "../../services/covers.ts";
 import type { ReturnService } from "../../services/returning.ts";
 import { button, exits } from "../keyboards/survivor.ts";
 import { type OpeningDeps, openingScreen } from "../opening.ts";
@@ -11,6 +12,7 @@ import { emergencyOf, menuScreen } from "../screens.ts";
 /** What the return code needs. */
 export interface ReturningDeps extends OpeningDeps {
   returning: ReturnService;
+  covers: CoverService;
   show: ShowScreen;
   traces: { addDue(survivorId: string, messageIds: readonly number[]): Promise<void> };
 }
@@ -20,13 +22,16 @@ export interface ReturningDeps extends OpeningDeps {
  * works in a chat that was closed because its person went on elsewhere. Wrong ones go on like any other text.
  */
 export function goOnWithCode(deps: ReturningDeps): MiddlewareFn<BotContext> {
-  const { returning, show, traces, emergency } = deps;
+  const { returning, show, traces, emergency, covers } = deps;
   return async function codeMiddleware(ctx, next) {
     const { survivor } = ctx;
     const text = ctx.message?.text;
     if (survivor === null || survivor.closed === "doubted" || text === undefined) return next();
     const returned = await returning.use(survivor, { text, updateId: ctx.update.update_id });
     if (returned.kind === "stranger") return next();
+    const standing = await covers.standing(survivor, new Date());
+    // In a locked chat it is no word that opens; the cover answers it like any other.
+    if (returned.kind === "own" && standing !== "plain" && standing !== "open") return next();
     await traces.addDue(survivor.id, [ctx.message!.message_id]);
     await ctx.deleteMessage().catch(unlessRefused);
     if (returned.kind === "own") {
@@ -36,6 +41,7 @@ export function goOnWithCode(deps: ReturningDeps): MiddlewareFn<BotContext> {
       return;
     }
     ctx.survivor = returned.survivor;
+    if (covers.isCovered(ctx.survivor)) await covers.open(ctx.survivor, new Date());
     ctx.locale = returned.survivor.profile.locale ?? ctx.locale;
     const menu = await menuScreen(ctx, deps);
     await show(ctx, { ...menu, text: ctx.t("s-returned", { emergency: emergencyOf(ctx, emergency) }) });
