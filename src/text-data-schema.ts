@@ -1,6 +1,6 @@
 /** zod shapes of the files in `data/text-risk/`; strict, so that a misspelt field is refused instead of ignored. */
 import { z } from "zod";
-import { BUCKETS } from "./domain/triage/text/features.ts";
+import { BUCKETS } from "./domain/triage/text/row.ts";
 import { TEXT_KINDS, type TextKind } from "./domain/triage/text-risk.ts";
 
 const kind = z.enum(Object.keys(TEXT_KINDS) as [TextKind, ...TextKind[]]);

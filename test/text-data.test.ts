@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { loweredOf, plainOf } from "../src/domain/triage/text/spelling.ts";
 import { TEXT_KINDS } from "../src/domain/triage/text-risk.ts";
 import { loadTextLexicon, loadTextModel } from "../src/text-data.ts";
 import { sourceHash } from "../training/made-from.ts";
@@ -59,6 +60,13 @@ describe("a file that is wrong is refused in one line:", () => {
     expect(load).toThrow(reason);
     expect(load).not.toThrow(/\n/);
   });
+});
+
+test("words are written as they are read: whole letters, none three times", () => {
+  const lists = Object.values(loadTextLexicon().concepts).flatMap(({ sl, kk, en }) => [sl, kk, en]);
+  const words = lists.flatMap((list) => list ?? []);
+  expect(words.length).toBeGreaterThan(5_000);
+  expect(words.filter((word) => plainOf(word) !== loweredOf(word))).toEqual([]);
 });
 
 test("every kind has its own question in the model", () => {

@@ -1,7 +1,8 @@
 /** Turns messages into examples: one for each window of a text, with the very features the program will see. */
-import type { Features, Row } from "../src/domain/triage/text/features.ts";
+import type { Features } from "../src/domain/triage/text/features.ts";
 import type { Listened } from "../src/domain/triage/text/listen.ts";
 import { between, sharesOf, type Window, windowsOf } from "../src/domain/triage/text/model.ts";
+import type { Row } from "../src/domain/triage/text/row.ts";
 import type { Example } from "./solver.ts";
 
 /** How much meanings count beside spellings. */

@@ -1,8 +1,9 @@
 /** Trains the questions of the model from messages; the same messages always give the same weights. */
-import { BUCKETS } from "../src/domain/triage/text/features.ts";
+
 import type { Tongue } from "../src/domain/triage/text/lexicon.ts";
 import type { Listen } from "../src/domain/triage/text/listen.ts";
 import { handicapOf } from "../src/domain/triage/text/model.ts";
+import { BUCKETS } from "../src/domain/triage/text/row.ts";
 import { TEXT_KINDS, type TextKind } from "../src/domain/triage/text-risk.ts";
 import { isDangerous, type Message } from "./corpus.ts";
 import { examplesOf } from "./examples.ts";

@@ -12,7 +12,7 @@ const SOURCES = [
   "data/text-risk/{words-*,rules,signs}.json",
 ];
 // These judge, explain or time, and change no weight.
-const APART = /^training\/(?:evaluate|report)\.ts$|\/(?:naming|create-text-risk)\.ts$/;
+const APART = /^training\/(?:evaluate|report|report-words)\.ts$|\/(?:naming|create-text-risk)\.ts$/;
 
 /** One short hash over everything that decides the weights. */
 export function sourceHash(): string {

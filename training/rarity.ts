@@ -1,5 +1,5 @@
 /** How rare each feature is: rare ones say more, so training lets them weigh more. */
-import { BUCKETS } from "../src/domain/triage/text/features.ts";
+import { BUCKETS } from "../src/domain/triage/text/row.ts";
 import type { Example } from "./solver.ts";
 
 /** Gives a factor for each bucket from the number of texts that have it. */

@@ -2,6 +2,7 @@
 
 import { isDangerous, type Message } from "./corpus.ts";
 import { isHeard, type Judged, type Thresholds, thresholdsFor } from "./folds.ts";
+import { firstSight, limits } from "./report-words.ts";
 import { FALSE_ALARMS } from "./settings.ts";
 
 interface Held {
@@ -40,6 +41,7 @@ export function reportOf({ byAuthor, byScenario }: Held): string {
       byScenario,
       heardFrom(() => thresholds),
     ),
+    firstSight(),
     limits(),
   ].join("\n");
 }
@@ -126,10 +128,7 @@ function intro(judged: readonly Judged[]): string {
   return `# How well the text layer hears danger
 
 Printed by \`npm run triage:evaluate\`; \`npm run triage:train\` makes the model. **Everything below is measured on invented messages.**
-${judged.length} messages by ${authors} authors: ${count("RED")} RED, ${count("HIGH")} HIGH, ${count("ELEVATED")} ELEVATED, ${count("STANDARD")} STANDARD, ${count("NONE")} harmless, most of these look-alikes written to deceive.
+${judged.length} messages by ${authors} authors: ${count("RED")} RED, ${count("HIGH")} HIGH, ${count("ELEVATED")} ELEVATED, ${count("STANDARD")} STANDARD, ${count("NONE")} harmless, many of these look-alikes written to deceive.
+The goal is 90 % heard at 8 % false alarms, 85 % in each language. It is not reached everywhere: English and the most indirect authors stay below.
 `;
-}
-
-function limits(): string {
-  return "";
 }

@@ -1,7 +1,7 @@
 /** `npm run triage:train`: trains the text layer from `training/corpus/` and writes `data/text-risk/model.json`. */
 import { writeFileSync } from "node:fs";
-import { BUCKETS } from "../src/domain/triage/text/features.ts";
 import { createListen, type Listen } from "../src/domain/triage/text/listen.ts";
+import { BUCKETS } from "../src/domain/triage/text/row.ts";
 import { loadTextLexicon } from "../src/text-data.ts";
 import { isDangerous, type Message, readCorpus, readPhrases } from "./corpus.ts";
 import { MEANING_SHARE } from "./examples.ts";

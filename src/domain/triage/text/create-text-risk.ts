@@ -25,7 +25,8 @@ export function createTextRisk({ lexicon, model, meter = { steps: 0 } }: TextRis
     // Signs alone, however many, say too little.
     if (!/\p{L}/u.test(text)) return { level: null, hits: [], score: 0 };
     const listened = listen(text, meter);
-    if (listened.tokens.length === 0) return { level: null, hits: [], score: 0 };
+    // A pictograph adds weight to words and says nothing certain without one.
+    if (!listened.tokens.some(({ script }) => script !== "none")) return { level: null, hits: [], score: 0 };
     const windows = windowsOf(listened.tokens.length);
     const answers = answersOf(model.danger, listened.features, { windows, meaningShare: model.meaningShare });
     const best = answers.reduce((high, answer, at) => (answer > answers[high]! ? at : high), 0);

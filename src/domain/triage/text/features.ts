@@ -2,21 +2,12 @@
  * What the trained layer looks at, token by token: pieces of words by sound, whole words, pairs of words, meanings and
  * pairs of meanings. Each feature is a number (a bucket); two words in one bucket share a weight.
  */
+import { hashOf, keyOf } from "./hash.ts";
 import type { Mark } from "./marks.ts";
 import type { Meter } from "./meter.ts";
+import { createSink, type Row, type Sink } from "./row.ts";
 import type { RuleHit } from "./rules.ts";
 import type { Token } from "./tokens.ts";
-
-/** Buckets, a power of two. */
-export const BUCKETS = 1 << 18;
-
-/** A row of features; those of token `i` lie from `ends[i - 1]` to `ends[i]`. */
-export interface Row {
-  buckets: Int32Array;
-  /** What each feature was made from, packed; `naming.ts` unpacks it. */
-  origins: Uint16Array;
-  ends: Int32Array;
-}
 
 /** Features of a text, spellings and meanings apart. */
 export interface Features {
@@ -84,8 +75,9 @@ function silentOf({ tokens, marks }: Read): Uint8Array {
 
 // Everything about the spelling of one token and of the pairs that end with it.
 function spell({ tokens, language: english }: Read, at: number, sink: Sink): void {
-  const { sound, at: place, script } = tokens[at]!;
+  const { at: place, script } = tokens[at]!;
   const language = script === "latin" ? english : 0;
+  const sound = soundIn(tokens[at]!, english);
   pieces(sound, SEEDS.piece ^ language, sink);
   const word = hashOf(sound, sound.length, SEEDS.word ^ language);
   const stem = hashOf(sound, STEM, SEEDS.stem ^ language);
@@ -96,12 +88,17 @@ function spell({ tokens, language: english }: Read, at: number, sink: Sink): voi
   for (let back = 1; back <= NEAR_WORDS && back <= at; back++) {
     const before = tokens[at - back]!;
     if (place - before.at > back) return;
-    const stems = hashOf(before.sound, STEM, SEEDS.stem);
+    const said = soundIn(before, english);
+    const stems = hashOf(said, STEM, SEEDS.stem);
     sink.add(Math.imul(stems, back === 1 ? 31 : 37) ^ stem, originOf(HOW.stems, back, 0));
     if (back === NEAR_WORDS) return;
-    const words = hashOf(before.sound, before.sound.length, back === 1 ? SEEDS.pair : SEEDS.skip);
+    const words = hashOf(said, said.length, back === 1 ? SEEDS.pair : SEEDS.skip);
     sink.add(Math.imul(words, 31) ^ word, originOf(HOW.words, back, 0));
   }
+}
+
+function soundIn({ sound, english, script }: Token, language: number): string {
+  return language !== 0 && script === "latin" ? english : sound;
 }
 
 // Pieces of three to five letters; the edges of the word are letters too.
@@ -115,13 +112,6 @@ function pieces(sound: string, seed: number, sink: Sink): void {
       if (length >= SHORTEST) sink.add(hash, originOf(HOW.piece, start + 1, length));
     }
   }
-}
-
-function hashOf(sound: string, most: number, seed: number): number {
-  let hash = seed;
-  const length = Math.min(most, sound.length);
-  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ sound.charCodeAt(at), 0x01000193);
-  return hash;
 }
 
 // One meaning and its pairs and triple with those before it.
@@ -156,50 +146,4 @@ function meanRules({ rules }: Read, at: number, sink: Sink): void {
 
 function originOf(how: number, first: number, second: number): number {
   return (how << 13) | (Math.min(first, 511) << 4) | second;
-}
-
-// Odd, so that multiplying loses nothing.
-function keyOf({ concept, isNegated }: Mark): number {
-  return Math.imul(concept * 2 + (isNegated ? 1 : 0) + 1, 0x9e3779b2) | 1;
-}
-
-interface Sink {
-  length: number;
-  begin(tokens: number): void;
-  add(hash: number, origin: number): void;
-  end(token: number): void;
-  row(): Row;
-}
-
-const ROOM = 1 << 13;
-
-function createSink(): Sink {
-  let [buckets, origins, ends] = [new Int32Array(ROOM), new Uint16Array(ROOM), new Int32Array(ROOM)];
-  const sink: Sink = {
-    length: 0,
-    begin(tokens) {
-      sink.length = 0;
-      // What a giant text needed is given back with the next one.
-      if (buckets.length > ROOM) [buckets, origins] = [new Int32Array(ROOM), new Uint16Array(ROOM)];
-      if (ends.length < tokens || ends.length > ROOM) ends = new Int32Array(Math.max(ROOM, tokens));
-    },
-    add(hash, origin) {
-      if (sink.length === buckets.length) {
-        buckets = widened(buckets, new Int32Array(buckets.length * 2));
-        origins = widened(origins, new Uint16Array(origins.length * 2));
-      }
-      buckets[sink.length] = (hash ^ (hash >>> 15)) & (BUCKETS - 1);
-      origins[sink.length++] = origin;
-    },
-    end(token) {
-      ends[token] = sink.length;
-    },
-    row: () => ({ buckets, origins, ends }),
-  };
-  return sink;
-}
-
-function widened<T extends Int32Array | Uint16Array>(row: T, wider: T): T {
-  wider.set(row);
-  return wider;
 }

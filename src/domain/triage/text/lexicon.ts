@@ -1,7 +1,6 @@
 /** What the files of words and rules hold, and how the words are found: by their sound, whole or as beginnings. */
 import type { TextKind } from "../text-risk.ts";
-import { plainOf, soundOf } from "./spelling.ts";
-import { createTrie, type Trie } from "./trie.ts";
+import { loweredOf, soundOf } from "./spelling.ts";
 
 /** Groups of words that are heard only where their language is spoken; `sl` is Ukrainian, Russian and their mixtures. */
 export const TONGUES = ["sl", "kk", "en"] as const;
@@ -45,8 +44,6 @@ export interface TextLexicon {
 export interface Entry {
   concept: number;
   tongue: Tongue;
-  /** Whether the first word may go on; the sound alone decides where it is found. */
-  isBeginning: boolean;
   /** The words after the first. */
   rest: readonly Piece[];
 }
@@ -60,7 +57,10 @@ export interface Piece {
 /** The words of a lexicon by the sound of the first. */
 export interface Index {
   names: readonly string[];
-  entries: Trie<Entry>;
+  whole: ReadonlyMap<string, readonly Entry[]>;
+  beginnings: ReadonlyMap<string, readonly Entry[]>;
+  /** For the first two letters of a word, the lengths of the beginnings that there are, as bits. */
+  lengths: ReadonlyMap<string, number>;
   /** Beginnings by concept that are look-alikes. */
   but: readonly (readonly string[])[];
 }
@@ -68,37 +68,59 @@ export interface Index {
 /** Puts the words of all concepts in order, once. */
 export function indexOf(concepts: TextLexicon["concepts"]): Index {
   const names = Object.keys(concepts);
-  const entries = createTrie<Entry>();
+  const whole = new Map<string, Entry[]>();
+  const beginnings = new Map<string, Entry[]>();
+  const [pieceOf, englishPieceOf] = [createPieceOf(false), createPieceOf(true)];
   for (const [concept, name] of names.entries()) {
     for (const tongue of TONGUES) {
+      const piece = tongue === "en" ? englishPieceOf : pieceOf;
       for (const phrase of plainLines(concepts[name]![tongue] ?? [])) {
-        const { first, rest } = phraseOf(phrase);
-        entries.add(first.sound, { concept, tongue, isBeginning: first.isBeginning, rest });
+        const [first, ...rest] = phrase.split(SPACE);
+        const { sound, isBeginning } = piece(first!);
+        const entry = { concept, tongue, rest: rest.length === 0 ? ALONE : rest.map(piece) };
+        const map = isBeginning ? beginnings : whole;
+        const known = map.get(sound);
+        if (known === undefined) map.set(sound, [entry]);
+        else known.push(entry);
       }
     }
   }
   const but = names.map((name) =>
     plainLines(concepts[name]!.but ?? []).map((word) => pieceOf(`${word}*`).sound),
   );
-  return { names, entries, but };
+  return { names, whole, beginnings, lengths: lengthsOf(beginnings.keys()), but };
 }
 
-// Cleaning thousands of words at once is much cheaper than one by one.
-function plainLines(words: readonly string[]): string[] {
-  return words.length === 0 ? [] : plainOf(words.join("\n")).split("\n");
+function lengthsOf(beginnings: Iterable<string>): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const sound of beginnings) {
+    const first = sound.slice(0, 2);
+    lengths.set(first, (lengths.get(first) ?? 0) | (1 << Math.min(sound.length, 31)));
+  }
+  return lengths;
 }
 
+const SPACE = /[ -]/;
 const ALONE: readonly Piece[] = [];
 
-function phraseOf(phrase: string): { first: Piece; rest: readonly Piece[] } {
-  if (!phrase.includes(" ") && !phrase.includes("-")) return { first: pieceOf(phrase), rest: ALONE };
-  const [first, ...rest] = phrase.split(/[ -]/).map(pieceOf);
-  return { first: first!, rest };
+// Cleaning thousands of words at once is much cheaper than one by one; `test/text-data.test.ts` holds that they are whole.
+function plainLines(words: readonly string[]): string[] {
+  return words.length === 0 ? [] : loweredOf(words.join("\n")).split("\n");
 }
 
-function pieceOf(word: string): Piece {
-  if (!word.endsWith("*")) return { sound: soundOf(word), isBeginning: false };
+// Most words stand in many phrases, and the start must be short, so each is sounded once.
+function createPieceOf(isEnglish: boolean): (word: string) => Piece {
+  const known = new Map<string, Piece>();
+  return (word) => {
+    const piece = known.get(word) ?? readPiece(word, isEnglish);
+    known.set(word, piece);
+    return piece;
+  };
+}
+
+function readPiece(word: string, isEnglish: boolean): Piece {
+  if (!word.endsWith("*")) return { sound: soundOf(word, isEnglish), isBeginning: false };
   // The ending decides whether the last i is heard, so a beginning does not hold it.
-  const sound = soundOf(word.slice(0, -1));
+  const sound = soundOf(word.slice(0, -1), isEnglish);
   return { sound: sound.length > 2 && sound.endsWith("i") ? sound.slice(0, -1) : sound, isBeginning: true };
 }

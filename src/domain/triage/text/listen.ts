@@ -1,8 +1,9 @@
 /** Reads a text once: its tokens, meanings, rules and features, as the two layers and the training program need them. */
 import { createFeaturesOf, ENGLISH, type Features } from "./features.ts";
 import { indexOf, type TextLexicon, type Tongue } from "./lexicon.ts";
-import { type Mark, marksOf, type Particles } from "./marks.ts";
+import { type Mark, marksOf } from "./marks.ts";
 import type { Meter } from "./meter.ts";
+import type { Particles } from "./negation.ts";
 import { compileRules, heardRules, type RuleHit } from "./rules.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { signsOf, tonguesOf } from "./tongue.ts";

@@ -1,6 +1,7 @@
 /** Which meanings the words of a text carry, and which of them are taken back by a negation. */
 import type { Entry, Index, Piece, Tongue } from "./lexicon.ts";
 import type { Meter } from "./meter.ts";
+import { negate, type Particles } from "./negation.ts";
 import type { Token } from "./tokens.ts";
 
 /** One meaning at one place; `from` and `to` are numbers of tokens, both included. */
@@ -11,19 +12,6 @@ export interface Mark {
   isNegated: boolean;
 }
 
-/** The concepts that negation is made of, by number; `-1` where a lexicon has none. */
-export interface Particles {
-  /** «Not», before what it takes back. */
-  not: number;
-  /** «Not», behind what it takes back (Kazakh). */
-  notBehind: number;
-  /** Words between «not» and what it takes back. */
-  through: number;
-  /** «Almost»: a negation that takes nothing back. */
-  almost: number;
-}
-
-const MOST_THROUGH = 4;
 // Kazakh puts «not» inside the verb: behind the stem m/b/p with a or e, then an ending that follows nothing else.
 const NOT_INSIDE = /[mbp][ae](?:d|id|h|pt)/;
 
@@ -54,13 +42,41 @@ interface Reading {
 }
 
 function findAt(at: number, read: Reading): void {
-  const { sound } = read.tokens[at]!;
-  read.meter.steps += read.index.entries.walk(sound, (entries, length) => {
-    for (const entry of entries) {
-      if (entry.isBeginning || length === sound.length)
-        take(entry, { at, ending: sound.slice(length), sound }, read);
-    }
-  });
+  const { sound, english } = read.tokens[at]!;
+  findSound(at, { sound, isOther: true, isEnglish: sound === english }, read);
+  if (sound !== english) findSound(at, { sound: english, isOther: false, isEnglish: true }, read);
+}
+
+/** A sound and whose words may be looked for in it. */
+interface Heard {
+  sound: string;
+  isOther: boolean;
+  isEnglish: boolean;
+}
+
+function findSound(at: number, heard: Heard, read: Reading): void {
+  const { whole, beginnings, lengths } = read.index;
+  const { sound } = heard;
+  takeAll(whole.get(sound), { at, ending: "", heard }, read);
+  const bits = lengths.get(sound.slice(0, 2)) ?? 0;
+  for (let length = 2; length <= sound.length && bits >> length !== 0; length++) {
+    if (((bits >> length) & 1) === 0) continue;
+    read.meter.steps++;
+    const entries = beginnings.get(sound.slice(0, length));
+    if (entries !== undefined) takeAll(entries, { at, ending: sound.slice(length), heard }, read);
+  }
+}
+
+function takeAll(
+  entries: readonly Entry[] | undefined,
+  { at, ending, heard }: { at: number; ending: string; heard: Heard },
+  read: Reading,
+): void {
+  if (entries === undefined) return;
+  for (const entry of entries) {
+    const isSought = entry.tongue === "en" ? heard.isEnglish : heard.isOther;
+    if (isSought) take(entry, { at, ending, sound: heard.sound }, read);
+  }
 }
 
 function take(entry: Entry, found: { at: number; ending: string; sound: string }, read: Reading): void {
@@ -70,7 +86,8 @@ function take(entry: Entry, found: { at: number; ending: string; sound: string }
   if (index.but[entry.concept]!.some((word) => found.sound.startsWith(word))) return;
   const to = found.at + entry.rest.length;
   if (to >= tokens.length) return;
-  if (!entry.rest.every((piece, step) => fits(piece, tokens[found.at + 1 + step]!.sound))) return;
+  if (!entry.rest.every((piece, step) => fits(piece, soundFor(entry.tongue, tokens[found.at + 1 + step]!))))
+    return;
   const isNegated = entry.tongue === "kk" && NOT_INSIDE.test(found.ending);
   // The same meaning by a second word of the list says nothing new.
   if (!isKnown(marks, entry.concept, to))
@@ -99,34 +116,10 @@ function isAfter(one: Mark, other: Mark): boolean {
   return one.from === other.from ? one.concept > other.concept : one.from > other.from;
 }
 
-function fits({ sound, isBeginning }: Piece, heard: string): boolean {
-  return isBeginning ? heard.startsWith(sound) : heard === sound;
+function soundFor(tongue: Tongue, { sound, english }: Token): string {
+  return tongue === "en" ? english : sound;
 }
 
-const OPEN = 1;
-const ALMOST = 2;
-const TAKEN = 4;
-
-// Walks from each «not» over words that let it through to the first that does not: that one is taken back.
-function negate(count: number, marks: Mark[], { not, notBehind, through, almost }: Particles): void {
-  const flags = new Uint8Array(count + 1);
-  let isNeeded = false;
-  for (const { concept, from, to } of marks) {
-    const flag = concept === through ? OPEN : concept === almost ? ALMOST : 0;
-    for (let at = from; flag > 0 && at <= to; at++) flags[at]! |= flag;
-    isNeeded ||= concept === not || concept === notBehind;
-  }
-  if (!isNeeded) return;
-  for (const { concept, from, to } of marks) {
-    if (concept === notBehind && from > 0) flags[from - 1]! |= TAKEN;
-    if (concept !== not || (flags[to]! & ALMOST) > 0) continue;
-    let at = to + 1;
-    for (let steps = 0; steps < MOST_THROUGH && (flags[at]! & OPEN) > 0; steps++) at++;
-    if (at < count) flags[at]! |= TAKEN;
-  }
-  for (const mark of marks) {
-    if (mark.concept === not || mark.concept === notBehind) continue;
-    // A word that lets «not» through stays as it is, unless «not» had to stop at it.
-    if ((flags[mark.from]! & (TAKEN | OPEN)) === TAKEN) mark.isNegated = true;
-  }
+function fits({ sound, isBeginning }: Piece, heard: string): boolean {
+  return isBeginning ? heard.startsWith(sound) : heard === sound;
 }

@@ -1,7 +1,8 @@
 /** The trained layer: linear, so that its answer is a sum of weights which can be named one by one. */
 import type { TextKind } from "../text-risk.ts";
-import type { Features, Row } from "./features.ts";
+import type { Features } from "./features.ts";
 import type { Tongue } from "./lexicon.ts";
+import type { Row } from "./row.ts";
 
 /** Weights of one question times `scale`, a power of two of them: several buckets may share one; above zero is yes. */
 export interface Head {

@@ -1,7 +1,8 @@
 /** Names the features that spoke most in the trained layer's answer, for programs and for people who test. */
-import { HOW, type Row } from "./features.ts";
+import { HOW } from "./features.ts";
 import type { Listened } from "./listen.ts";
 import type { Head, Window } from "./model.ts";
+import type { Row } from "./row.ts";
 
 const MOST = 5;
 

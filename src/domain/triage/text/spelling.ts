@@ -14,6 +14,8 @@ const LATIN = codes(
   "a b c d e f g h i j k l m n o p q r s t u v w x y z 0 1 2 3 4 5 6 7 8 9",
   "a b c d e f h h i i k l m n o p k r s t u v v h i z 0 1 2 3 q 5 w 7 8 9",
 );
+const ENGLISH = [...LATIN];
+ENGLISH["g".charCodeAt(0)] = ["g".charCodeAt(0)];
 // Longer Latin spellings go first: each is taken whole where it stands.
 const LATIN_GROUPS: readonly (readonly [string, string])[] = [
   ["shch", "w"],
@@ -41,9 +43,14 @@ const MOST_WORD = 64;
 
 /** Cleans a text: whole letters, lower case, no apostrophes, one letter instead of three and more. */
 export function plainOf(text: string): string {
-  const lower = (isSimple(text) ? text : composed(text)).toLowerCase();
-  const plain = APOSTROPHE.test(lower) ? lower.replace(APOSTROPHES, "") : lower;
-  return hasTriple(plain) ? plain.replace(/(.)\1{2,}/gu, "$1") : plain;
+  const plain = loweredOf(isSimple(text) ? text : composed(text));
+  return hasTriple(plain) ? plain.replace(/(\P{N})\1{2,}/gu, "$1") : plain;
+}
+
+/** Lower case without apostrophes: all that words need which nobody typed in a hurry. */
+export function loweredOf(text: string): string {
+  const lower = text.toLowerCase();
+  return APOSTROPHE.test(lower) ? lower.replace(APOSTROPHES, "") : lower;
 }
 
 const APOSTROPHE = /['’ʼ`‘′ʹ´]/;
@@ -86,37 +93,44 @@ export function isCyrillic(word: string): boolean {
   return false;
 }
 
-/** Gives the sound of one plain word; what is no letter or digit stands for itself; very long words are cut. */
-export function soundOf(word: string): string {
+/**
+ * Gives the sound of one plain word; what is no letter or digit stands for itself; very long words are cut. In English
+ * g is a sound of its own («gas» is not «has»); in Cyrillic typed in Latin letters it is the same as h.
+ */
+export function soundOf(word: string, isEnglish = false): string {
   const cyrillic = isCyrillic(word);
-  const sound: number[] = [];
+  const table = cyrillic ? CYRILLIC : isEnglish ? ENGLISH : LATIN;
+  length = 0;
   for (let at = 0; at < word.length && at < MOST_WORD; ) {
     const group = cyrillic ? null : groupAt(word, at);
-    if (group === null) appendLetter(sound, word.charCodeAt(at++), cyrillic);
+    if (group === null) appendLetter(word.charCodeAt(at++), table);
     else {
-      append(sound, group[1].charCodeAt(0));
+      append(group[1].charCodeAt(0));
       at += group[0].length;
     }
   }
   // The i at the end of an infinitive is written by some and left out by others.
-  if (sound.length > 4 && sound.at(-1) === SOFT) sound.pop();
-  return String.fromCharCode(...sound);
+  if (length > 4 && sound[length - 1] === SOFT) length--;
+  return String.fromCharCode.apply(null, sound.subarray(0, length) as unknown as number[]);
 }
 
-function appendLetter(sound: number[], letter: number, cyrillic: boolean): void {
-  const codes = (cyrillic ? CYRILLIC : LATIN)[letter];
-  if (codes === undefined) append(sound, letter);
-  else for (const code of codes) append(sound, code);
+// The sound that is being made: one room for all words, because the rooms of thousands would be the start's longest part.
+const sound = new Uint16Array(MOST_WORD * 2);
+let length = 0;
+
+function appendLetter(letter: number, table: typeof LATIN): void {
+  const codes = table[letter];
+  if (codes === undefined) append(letter);
+  else for (let at = 0; at < codes.length; at++) append(codes[at]!);
 }
 
 // Doubled letters are one; an i between a consonant and a vowel only softens, and people leave it out.
-function append(sound: number[], next: number): void {
-  const end = sound.length;
-  const last = sound[end - 1];
+function append(next: number): void {
+  const last = length > 0 ? sound[length - 1]! : 0;
   if (last === next) return;
-  const softens = last === SOFT && end > 1 && VOWELS.has(next) && !VOWELS.has(sound[end - 2]!);
-  if (softens) sound[end - 1] = next;
-  else sound.push(next);
+  const softens = last === SOFT && length > 1 && VOWELS.has(next) && !VOWELS.has(sound[length - 2]!);
+  if (softens) sound[length - 1] = next;
+  else sound[length++] = next;
 }
 
 function groupAt(word: string, at: number): readonly [string, string] | null {

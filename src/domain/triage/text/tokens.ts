@@ -6,6 +6,8 @@ export interface Token {
   /** As it is typed, plain. */
   word: string;
   sound: string;
+  /** Its sound if it is English. */
+  english: string;
   script: "cyrillic" | "latin" | "none";
   /** Its place counted in words; an end of a sentence counts as more, so that far words stay far. */
   at: number;
@@ -30,7 +32,9 @@ export function tokensOf(text: string): Token[] {
 }
 
 function tokenOf(word: string, at: number): Token {
-  if (isCyrillic(word)) return { word, sound: soundOf(word), script: "cyrillic", at };
-  if (!LETTER.test(word)) return { word, sound: word, script: "none", at };
-  return { word, sound: soundOf(word), script: "latin", at };
+  const isOfCyrillic = isCyrillic(word);
+  if (!isOfCyrillic && !LETTER.test(word)) return { word, sound: word, english: word, script: "none", at };
+  const sound = soundOf(word);
+  if (isOfCyrillic) return { word, sound, english: sound, script: "cyrillic", at };
+  return { word, sound, english: word.includes("g") ? soundOf(word, true) : sound, script: "latin", at };
 }

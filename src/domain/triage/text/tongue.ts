@@ -15,7 +15,7 @@ const KAZAKH_LETTERS = new RegExp(`[${"ә ғ қ ң ө ұ ү һ".replaceAll(" ", 
 
 /** Prepares the signs of a lexicon. */
 export function signsOf(signs: TextLexicon["signs"]): Signs {
-  const sounds = (words: readonly string[]) => new Set(words.map(soundOf));
+  const sounds = (words: readonly string[]) => new Set(words.map((word) => soundOf(word)));
   return { sl: sounds(signs.sl), kk: sounds(signs.kk), en: sounds(signs.en) };
 }
 

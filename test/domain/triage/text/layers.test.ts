@@ -1,10 +1,10 @@
 /** The parts of the text layer, on a lexicon and a model small enough to see through. */
 import { describe, expect, test } from "vitest";
 import { createTextRisk } from "../../../../src/domain/triage/text/create-text-risk.ts";
-import { BUCKETS } from "../../../../src/domain/triage/text/features.ts";
 import type { Rule, TextLexicon } from "../../../../src/domain/triage/text/lexicon.ts";
 import { createListen } from "../../../../src/domain/triage/text/listen.ts";
 import { type TextModel, windowsOf } from "../../../../src/domain/triage/text/model.ts";
+import { BUCKETS } from "../../../../src/domain/triage/text/row.ts";
 
 const CONCEPTS = {
   me: { sl: ["меня", "мене"], kk: ["мені"], en: ["me"] },
