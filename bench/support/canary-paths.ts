@@ -53,6 +53,7 @@ export async function typeOnTheWay(
   other.types(`/${word.split(" ")[0]} ${word}`);
   await other.presses("I am alone", /could anyone else/);
   await other.presses("Check my safety", /What would you like/);
+  await other.presses("Not right now", /right at this moment/);
   await other.sees(/1 of 6/);
   other.types(`${word} in a question of buttons`);
   await pause(500);
