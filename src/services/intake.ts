@@ -1,12 +1,10 @@
 import type { CaseFacts, CaseFile } from "../domain/case-file.ts";
-import { SAFETY } from "../domain/dialogs.ts";
-import { allAnswers, type Draft } from "../domain/draft.ts";
+import type { Draft } from "../domain/draft.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { Country } from "../domain/place.ts";
-import { safetySaid } from "../domain/safety-answers.ts";
 import type { Survivor } from "../domain/survivor.ts";
 import type { Level } from "../domain/triage/level.ts";
-import { addSaid, EMPTY_RECORD, type TriageRecord } from "../domain/triage/record.ts";
+import { EMPTY_RECORD, type TriageRecord } from "../domain/triage/record.ts";
 import { cardMessage, deskMessages } from "./case-messages.ts";
 import { type OpenCaseDeps, type OpenCaseResult, type OpenCaseStores, openCase } from "./open-case.ts";
 import { keepVisitRecord, type RecordDrafts, visitRecord } from "./visit-record.ts";
@@ -40,8 +38,7 @@ export function createIntake(deps: IntakeDeps): IntakeService {
     open: (survivor, { lane, updateId, locale }) =>
       deps.transact(async (stores) => {
         const intake = await stores.drafts.find(lane, "intake");
-        const safety = await stores.drafts.find(lane, SAFETY.id);
-        const triage = withAnswers(await visitRecord(stores.drafts, lane), safety, new Date());
+        const triage = await visitRecord(stores.drafts, lane);
         const facts = factsOf(deps, { intake, locale, country: survivor.profile.country, triage });
         const { level } = deps.words.assess(triage);
         const opened = await openCase(deps, stores, { survivor, updateId, level, facts });
@@ -81,11 +78,6 @@ async function addToCase(deps: IntakeDeps, stores: IntakeStores, asked: Adding):
 async function forgetAnswers({ drafts }: IntakeStores, lane: string): Promise<void> {
   const intake = await drafts.find(lane, "intake");
   if (intake !== null) await drafts.save(lane, { ...intake, open: null, answers: {} });
-}
-
-// Answers are recorded as they are given; those of an older draft are added here.
-function withAnswers(record: TriageRecord, safety: Draft | null, now: Date): TriageRecord {
-  return safety === null ? record : addSaid(record, safetySaid(allAnswers(safety)), now.getTime());
 }
 
 type Said = { intake: Draft | null; locale: Locale; country: Country | null; triage: TriageRecord };
