@@ -146,3 +146,22 @@ test("only who is responsible changes a level, with a typed reason, and newer da
   await mavka.sees(new RegExp(`${code} · .*HIGH`), { chat: STAFF_CHAT });
   await expectCalm(world);
 });
+
+test("danger that was closed does not come back with the next request", async () => {
+  const world = await startWorld();
+  const mavka = await hired(world, "Mavka");
+  const dana = survivor(world);
+  await opensMenu(dana);
+  await dana.presses("Check my safety");
+  await answers(dana, [[/right at this moment/, "I am in danger"]]);
+  const card = await mavka.sees(/^[A-Z]{2}-\d{4} · .*RED/, { chat: STAFF_CHAT });
+  const first = codeIn(card);
+  await claims(mavka, first);
+  await mavka.presses("Close case");
+  await mavka.presses("Ended at their wish");
+  await mavka.sees(new RegExp(`${first} is closed`));
+  const second = await asksForPerson(dana);
+  const next = await mavka.sees(new RegExp(`^${second} · `), { chat: STAFF_CHAT });
+  expect(wordsOf(next)).toMatch(/STANDARD/);
+  await expectCalm(world);
+});
